@@ -1,0 +1,24 @@
+/** When colleagues' values become visible; part of a round's plan. */
+export const REVEAL_POLICIES = ['ROUND_END', 'PER_QUESTION', 'LOOP_END', 'OPEN'] as const;
+export type RevealPolicy = (typeof REVEAL_POLICIES)[number];
+
+/** Hours in which panelists still score blind after the end, unless the plan says otherwise. */
+export const FINISHING_WINDOW_HOURS = 24;
+
+/** Minutes of a new round, unless the plan says otherwise. */
+export const ROUND_MINUTES = { least: 5, usual: 60, most: 480 } as const;
+
+export interface RoundReadiness {
+  title: string;
+  questionCount: number;
+}
+
+/**
+ * What still keeps a draft loop from being published, in plain words; empty when nothing does.
+ */
+export function obstaclesToPublishing(rounds: readonly RoundReadiness[]): string[] {
+  if (rounds.length === 0) return ['The loop has no round yet. Add one.'];
+  return rounds
+    .filter((round) => round.questionCount === 0)
+    .map((round) => `The round "${round.title}" has no question yet. Pick one, or remove the round.`);
+}

@@ -1,0 +1,29 @@
+export const INTERVIEW_STATES = ['SCHEDULED', 'LIVE', 'ENDED', 'NOT_HELD'] as const;
+export type InterviewState = (typeof INTERVIEW_STATES)[number];
+
+/** The moves of an interview; whatever is not in the table is not possible. */
+const TRANSITIONS: Record<InterviewState, readonly InterviewState[]> = {
+  SCHEDULED: ['LIVE', 'NOT_HELD'],
+  LIVE: ['ENDED', 'NOT_HELD'],
+  ENDED: [],
+  NOT_HELD: [],
+};
+
+/** Whether an interview in state `from` may go to state `to`. */
+export function canBecome(from: InterviewState, to: InterviewState): boolean {
+  return TRANSITIONS[from].includes(to);
+}
+
+/** How a member sits in an interview; null: not at all. */
+export interface Seat {
+  panelistId: string;
+  lead: boolean;
+  observer: boolean;
+  training: boolean;
+  submitted: boolean;
+}
+
+/** A seat whose values count: not an observer's, not one in training. */
+export function counts(seat: Pick<Seat, 'observer' | 'training'>): boolean {
+  return !seat.observer && !seat.training;
+}

@@ -1,0 +1,74 @@
+import { may, type Role } from '../member.js';
+import type { RevealPolicy } from '../loop.js';
+import { canBecome, type InterviewState, type Seat } from './interview.js';
+
+export interface RoomStanding {
+  role: Role;
+  memberId: string;
+  seat: Seat | null;
+  /** Members who opened or own the candidacy. */
+  candidacyMembers: readonly string[];
+  conflicted: boolean;
+}
+
+/** Whether a member may enter a room and hear its events. */
+export function mayEnterRoom(standing: RoomStanding): boolean {
+  if (standing.conflicted) return false;
+  if (standing.seat) return true;
+  if (standing.role === 'HIRING_MANAGER') return standing.candidacyMembers.includes(standing.memberId);
+  return standing.role === 'ADMIN' || standing.role === 'COORDINATOR';
+}
+
+export interface RoomMoment {
+  state: InterviewState;
+  revealed: boolean;
+  revealPolicy: RevealPolicy;
+  hasScores: boolean;
+  hasSeenColleagues: boolean;
+}
+
+/** What a member may do in a room now. */
+export interface RoomRights {
+  start: boolean;
+  move: boolean;
+  takeLead: boolean;
+  score: boolean;
+  submit: boolean;
+  reopen: boolean;
+  amend: boolean;
+  end: boolean;
+  reveal: boolean;
+  changePanel: boolean;
+  markNotHeld: boolean;
+}
+
+/** Every right of a member in a room, from role, seat and moment alone. */
+export function roomRights(standing: RoomStanding, moment: RoomMoment): RoomRights {
+  const { seat, role } = standing;
+  const scoring = seat !== null && !seat.observer;
+  const open = moment.state === 'LIVE' || moment.state === 'ENDED';
+  const submitted = scoring && seat.submitted;
+  return {
+    start: scoring && moment.state === 'SCHEDULED',
+    move: leads(seat) && moment.state === 'LIVE',
+    takeLead: scoring && !seat.lead && moment.state !== 'NOT_HELD',
+    score: scoring && open && !submitted,
+    submit: scoring && open && !submitted,
+    reopen: submitted && open && !moment.hasSeenColleagues,
+    amend: scoring && open && submitted && (moment.revealed || moment.hasSeenColleagues),
+    end: leads(seat) && moment.state === 'LIVE',
+    reveal: mayReveal(role, seat) && moment.state === 'ENDED' && !moment.revealed && moment.revealPolicy !== 'LOOP_END',
+    changePanel: may(role, 'panels.change') && moment.state !== 'NOT_HELD',
+    markNotHeld: may(role, 'interviews.mark-not-held') && canBecome(moment.state, 'NOT_HELD') && !moment.hasScores,
+  };
+}
+
+/** Whether a member may reveal naming the absent: the lead by seat, a manager or an administrator by role. */
+export function mayReveal(role: Role, seat: Seat | null): boolean {
+  return leads(seat) || may(role, 'values.reveal');
+}
+
+/** Whether a seat moves and ends the round: the lead's, never an observer's. */
+export function leads(seat: Seat | null): boolean {
+  return seat !== null && seat.lead && !seat.observer;
+}
