@@ -1,1 +1,14 @@
-export {};
+export { agendaOf, divergenceWords, type AgendaCell, type AgendaEntry } from './agenda.js';
+export { summariseAgreement, type AgreementBand, type AgreementSummary, type RatedUnit } from './agreement-summary.js';
+export { krippendorffAlphaInterval, type ResampledAlpha, type ResamplingOptions } from './alpha-interval.js';
+export type { Metric } from './coincidences.js';
+export { compositeOf, nestedMeans, type Composite, type Coverage, type Formula, type Rated } from './composite.js';
+export { connectedCandidates } from './connectivity.js';
+export { barOf, divergenceOf, type Divergence, type DivergenceLevel, type DivergenceOptions } from './divergence.js';
+export { krippendorffAlpha } from './krippendorff-alpha.js';
+export { countPairs, pairWords, type PairCounts } from './pair-counts.js';
+export { summariseRatings, type RatingSummary } from './rating-summary.js';
+export { fourLevels, type Rating, type RatingTable, type Scale } from './ratings.js';
+export { toEstimate, withheld, type Estimate, type Interval, type SampleSize, type Statistic } from './result.js';
+export { fitSeverityModel, type ModelEstimate, type Observation, type SeverityModel } from './severity-model.js';
+export { defaultVariances, variancesFor, type Variances } from './variances.js';

@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import { summariseAgreement, toEstimate, type RatedUnit } from './index.js';
+
+const shapes = [
+  [1, 1],
+  [2, 2],
+  [3, 3],
+  [4, 4],
+  [2, 3],
+  [3, 2],
+  [4, 3],
+  [1, 2],
+];
+const units = (count: number, candidates = 3): RatedUnit[] =>
+  Array.from({ length: count }, (_, i) => ({ candidate: `candidate ${i % candidates}`, ratings: shapes[i % shapes.length]! }));
+
+describe('agreement as a debrief may show it', () => {
+  it('withholds alpha below ten units and says what is needed', () => {
+    const summary = summariseAgreement(units(9));
+    expect(toEstimate(summary)).toMatchObject({ value: null, low: null, high: null });
+    expect(summary.reason).toContain('9 units and 18 ratings');
+    expect(summary.n).toEqual({ units: 9, pairable: 18 });
+  });
+
+  it('withholds alpha for a single candidate, however many units', () => {
+    expect(toEstimate(summariseAgreement(units(60, 1))).withheldBecause).toContain('two candidates are needed');
+  });
+
+  it('counts neither units nor candidates that only one interviewer rated', () => {
+    const alone = Array.from({ length: 30 }, (_, i) => ({ candidate: `other ${i}`, ratings: [3, null] }));
+    expect(summariseAgreement([...units(9, 1), ...alone])).toMatchObject({ value: null, n: { units: 9, pairable: 18 } });
+  });
+
+  it('shows a rough value with its interval between ten and twenty-nine units', () => {
+    const { value, low, high } = toEstimate(summariseAgreement(units(24)));
+    expect(low!).toBeLessThan(value!);
+    expect(high!).toBeGreaterThan(value!);
+    expect(summariseAgreement(units(24))).toMatchObject({ caution: 'ROUGH', band: null });
+  });
+
+  it('reads the band at the lower end of the interval from thirty units on', () => {
+    const summary = summariseAgreement(units(400));
+    expect(summary.caution).toBeNull();
+    expect(summary.band).toBe('TENTATIVE');
+    expect(summary.interval!.low).toBeLessThan(0.8);
+    expect(summary.value!).toBeGreaterThan(0.8);
+  });
+
+  it('asks for more ratings where the interval is wider than half a point', () => {
+    const noisy = Array.from({ length: 12 }, (_, i) => ({ candidate: `${i % 2}`, ratings: [1 + (i % 4), 1 + ((i * 3) % 4)] }));
+    expect(summariseAgreement(noisy)).toMatchObject({ caution: 'NEEDS_MORE_RATINGS', band: null });
+  });
+
+  it('shows no value when there is no interval', () => {
+    const equal = Array.from({ length: 12 }, (_, i) => ({ candidate: `${i % 3}`, ratings: [3, 3] }));
+    expect(toEstimate(summariseAgreement(equal))).toEqual({
+      value: null,
+      low: null,
+      high: null,
+      withheldBecause: 'all ratings equal',
+    });
+    const nearly = equal.map((unit, i) => (i === 0 ? { ...unit, ratings: [3, 4] } : unit));
+    expect(toEstimate(summariseAgreement(nearly))).toMatchObject({ value: null, low: null, high: null });
+  });
+});
