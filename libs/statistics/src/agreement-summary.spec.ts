@@ -39,11 +39,12 @@ describe('agreement as a debrief may show it', () => {
   });
 
   it('reads the band at the lower end of the interval from thirty units on', () => {
-    const summary = summariseAgreement(units(400));
-    expect(summary.caution).toBeNull();
-    expect(summary.band).toBe('TENTATIVE');
-    expect(summary.interval!.low).toBeLessThan(0.8);
-    expect(summary.value!).toBeGreaterThan(0.8);
+    const close = units(60).map((unit, i) => (i % 4 === 0 ? unit : { ...unit, ratings: [1 + (i % 4), 1 + (i % 4)] }));
+    const summary = summariseAgreement(close);
+    expect(summary).toMatchObject({ caution: null, band: 'RELIABLE' });
+    expect(summariseAgreement(units(400))).toMatchObject({ caution: null, band: 'TENTATIVE' });
+    expect(summariseAgreement(units(64))).toMatchObject({ caution: null, band: 'AVERAGE_SEVERAL' });
+    expect(summariseAgreement(units(64)).value!).toBeGreaterThan(0.667);
   });
 
   it('asks for more ratings where the interval is wider than half a point', () => {
