@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync, readFileSync, statSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { LockHeld, takeLock } from '../run/lock.mjs';
+import { freePort } from '../run/port.mjs';
 import { endOf, endProcess, identityOf, until } from '../run/processes.mjs';
 import { PlainError } from '../run/say.mjs';
 import { databaseHome, serverAccount } from './account.mjs';
@@ -16,16 +16,6 @@ const LOG_LIMIT = 5_000_000;
 const WORTH_RETRYING =
   /pre-existing shared memory block|could not bind|Address already in use|lock file "postmaster.pid" already exists/;
 const FIXED = { listen_addresses: '127.0.0.1', unix_socket_directories: '', timezone: 'UTC', log_timezone: 'UTC' };
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 function openLog(file) {
   const long = (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT;

@@ -84,9 +84,18 @@ export function endOf(child) {
   });
 }
 
+const running = new Set();
+
+/** Ends what `runNode` is running at this moment. */
+export function endRunning() {
+  for (const child of running) child.kill();
+}
+
 /** Runs a node script to its end with its output on stderr; returns the exit code (1 when it was ended by a signal). */
 export async function runNode(args, options = {}) {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 2, 2], windowsHide: true, ...options });
+  running.add(child);
   const { code } = await endOf(child);
+  running.delete(child);
   return code ?? 1;
 }

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process';
+import { get } from 'node:http';
+import { endOf, endProcess, identityOf } from './processes.mjs';
+import { root } from './paths.mjs';
+
+/** Asks whether the API is ready; anything but 200 is "not yet". */
+function answersReady(port) {
+  return new Promise((resolve) => {
+    const request = get({ host: 'localhost', port, path: '/readyz', agent: false, timeout: 2000 }, (response) => {
+      response.resume();
+      resolve(response.statusCode === 200);
+    });
+    request.once('timeout', () => request.destroy());
+    request.once('error', () => resolve(false));
+  });
+}
+
+/**
+ * Starts the API in our process group. Its output goes to stderr, and the channel between us closes when we end, however
+ * we end: the API takes that as its own end.
+ */
+export function startApi(script, env) {
+  const child = spawn(process.execPath, ['--enable-source-maps', script], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 2, 2, 'ipc'],
+    windowsHide: true,
+  });
+  const exited = endOf(child);
+  let running = true;
+  void exited.then(() => (running = false));
+  const identity = identityOf(child.pid);
+  return {
+    identity,
+    exited,
+    isRunning: () => running,
+    isReady: () => answersReady(Number(env.PORT)),
+    async stop() {
+      await endProcess(identity, [
+        ['SIGTERM', 10_000],
+        ['SIGKILL', 2000],
+      ]);
+      await exited;
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { parentOf } from './processes.mjs';
+
+const LOOK_EVERY = 300;
+
+function commandOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    return [];
+  }
+}
+
+/** The parent of this process and, where npm put a shell between, that shell's parent: npm itself. */
+function ancestry() {
+  const shell = commandOf(process.ppid).includes('-c');
+  return shell ? [process.ppid, parentOf(process.ppid)] : [process.ppid];
+}
+
+/**
+ * Calls `end(reason)` once: on Ctrl C, TERM or HUP, and when the npm that runs us has gone, because npm does not always
+ * pass a signal on. Returns a function that stops listening.
+ */
+export function onEnding(end) {
+  let called = false;
+  const once = (reason) => {
+    if (!called) end(reason);
+    called = true;
+  };
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, once);
+  const before = ancestry().join();
+  const byNpm = Boolean(process.env.npm_lifecycle_event);
+  const watch = setInterval(() => byNpm && ancestry().join() !== before && once('npm has gone'), LOOK_EVERY);
+  return () => {
+    clearInterval(watch);
+    for (const signal of signals) process.off(signal, once);
+  };
+}

@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findBrowser } from '../browser/find.mjs';
+import { onEnding } from './ending.mjs';
+import { commandOf, root } from './paths.mjs';
+import { prepare } from './prepare.mjs';
+import { endRunning, runNode } from './processes.mjs';
+import { PlainError, say } from './say.mjs';
+import { tally } from './tally.mjs';
+import { openTestDatabase } from './test-database.mjs';
+
+/** Settings of a running Strata, which must not steer the tests. */
+const NOT_FOR_TESTS = [
+  'NODE_ENV',
+  'DATABASE_URL',
+  'PORT',
+  'STRATA_DATA_DIR',
+  'STRATA_DEMO',
+  'STRATA_DEMO_PASSWORD',
+  'STRATA_WEB_ROOT',
+];
+
+/** Whether the selected test projects (all when none is named) hold the browser journeys. */
+function wantsBrowser(args) {
+  const at = args.indexOf('--selectProjects');
+  if (at < 0) return true;
+  const rest = args.slice(at + 1);
+  const end = rest.findIndex((arg) => arg.startsWith('-'));
+  return rest.slice(0, end < 0 ? undefined : end).includes('browser');
+}
+
+function testEnvironment(database, browser) {
+  const env = { ...process.env };
+  for (const name of NOT_FOR_TESTS) delete env[name];
+  return { ...env, ...browser?.env, STRATA_TEST_DATABASE_URL: database.url };
+}
+
+function readResult(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+async function runJest(args, env) {
+  const folder = mkdtempSync(join(tmpdir(), 'strata-results-'));
+  const file = join(folder, 'results.json');
+  try {
+    const jest = [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      commandOf('jest', 'bin/jest.js'),
+      '--json',
+      `--outputFile=${file}`,
+    ];
+    const code = await runNode([...jest, ...args], { cwd: root, env });
+    return tally(readResult(file), { code, filtered: args.some((arg) => /^(-t|--testNamePattern)/.test(arg)) });
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function runAll(args) {
+  await prepare();
+  const browser = wantsBrowser(args) ? await findBrowser() : null;
+  if (browser) say(`Browser: ${browser.path} (${browser.source})`);
+  const database = await openTestDatabase();
+  try {
+    return await runJest(args, testEnvironment(database, browser));
+  } finally {
+    await database.close();
+  }
+}
+
+/** Runs every test once, or what Jest's own arguments select, and closes with `N passed, N failed`. */
+export async function test(args) {
+  const stopListening = onEnding(endRunning);
+  const outcome = await runAll(args)
+    .catch((error) => ({ passed: 0, failed: 1, notes: [error instanceof PlainError ? error.message : error.stack] }))
+    .finally(stopListening);
+  outcome.notes.forEach(say);
+  process.stdout.write(`${outcome.passed} passed, ${outcome.failed} failed\n`);
+  return outcome.failed === 0 ? 0 : 1;
+}
