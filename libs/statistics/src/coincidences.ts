@@ -33,7 +33,7 @@ export function addCoincidences(sum: Coincidences, part: Coincidences): void {
 }
 
 /** How often each value occurs in the coincidences: their row sums. */
-export function marginalsOf(coincidences: Coincidences, size: number): number[] {
+function marginalsOf(coincidences: Coincidences, size: number): number[] {
   return Array.from({ length: size }, (_, row) =>
     coincidences.subarray(row * size, (row + 1) * size).reduce((sum, count) => sum + count, 0),
   );

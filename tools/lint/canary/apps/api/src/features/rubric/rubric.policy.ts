@@ -1,0 +1,1 @@
+export { RubricService } from './rubric.service.js';

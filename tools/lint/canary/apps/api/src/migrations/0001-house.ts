@@ -1,0 +1,3 @@
+import { RoomEntity } from '../features/room/room.entity.js';
+
+export const tables = [RoomEntity];

@@ -1,0 +1,2 @@
+export * from '@strata/contracts';
+export { level } from '@strata/domain';
