@@ -16,8 +16,8 @@ const strata = {
   },
 };
 
-const specs = ['**/*.spec.*', '**/*.db-spec.*', '**/*.journey-spec.*', '**/*.test-d.*'];
-const generated = ['**/*.generated.*', '**/*.gen.ts', '**/*.d.ts', 'libs/contracts/src/**'];
+const specs = ['**/*.{spec,db-spec,journey-spec,test-d}.{ts,tsx,mjs}'];
+const generated = ['**/*.{generated,gen}.ts', '**/*.d.ts', 'libs/contracts/src/**/*.ts'];
 
 const sixDependencies = {
   selector: 'MethodDefinition[kind="constructor"][value.params.length>6]',
@@ -85,6 +85,6 @@ export const house = (root) => [
       'no-restricted-syntax': ['error', sixDependencies, noSleep, noSkip],
     },
   },
-  { files: ['apps/api/src/migrations/**', ...generated], rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
+  { files: ['apps/api/src/migrations/**/*.ts', ...generated], rules: { 'max-lines': 'off', 'max-lines-per-function': 'off' } },
   { files: ['*.config.{ts,mjs}', '*/*/*.config.{ts,mjs}'], rules: { 'no-restricted-exports': 'off' } },
 ];

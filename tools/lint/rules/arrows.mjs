@@ -25,7 +25,7 @@ const slice = {
   feed: ['feed', 'events', 'policy', 'view', 'query'],
   events: ['events', 'entity', 'view'],
   problems: ['problems', 'view'],
-  inputs: ['inputs'],
+  inputs: ['inputs', 'view'],
   view: ['view', 'policy', 'entity'],
   loaders: ['loaders', 'view', 'entity', 'policy', 'query'],
   entity: ['entity'],
