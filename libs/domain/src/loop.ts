@@ -1,3 +1,6 @@
+import type { QuestionKind, QuestionLevel } from './question.js';
+import type { RubricPlan } from './rubric.js';
+
 /** When colleagues' values become visible; part of a round's plan. */
 export const REVEAL_POLICIES = ['ROUND_END', 'PER_QUESTION', 'LOOP_END', 'OPEN'] as const;
 export type RevealPolicy = (typeof REVEAL_POLICIES)[number];
@@ -21,4 +24,52 @@ export function obstaclesToPublishing(rounds: readonly RoundReadiness[]): string
   return rounds
     .filter((round) => round.questionCount === 0)
     .map((round) => `The round "${round.title}" has no question yet. Pick one, or remove the round.`);
+}
+
+export interface PlannedAnswer {
+  dimensionKey: string | null;
+  text: string;
+  reviewed: boolean;
+}
+
+/** One revision of a question, whole, as a plan freezes it. `id` is the bank's question. */
+export interface PlannedQuestion {
+  id: string;
+  revision: number;
+  text: string;
+  kind: QuestionKind;
+  level: QuestionLevel | null;
+  minutes: number | null;
+  hints: string[];
+  tags: string[];
+  sectionPath: string[];
+  followUps: string[];
+  referenceAnswers: PlannedAnswer[];
+  dimensionKeys: string[];
+}
+
+export interface PlannedSeat {
+  memberId: string;
+  lead: boolean;
+  observer: boolean;
+  training: boolean;
+}
+
+export interface RoundPlan {
+  id: string;
+  title: string;
+  minutes: number;
+  revealPolicy: RevealPolicy;
+  rubric: RubricPlan;
+  questions: PlannedQuestion[];
+  seats: PlannedSeat[];
+}
+
+/** A published loop version: all that its candidacies need, frozen. */
+export interface LoopPlan {
+  loopId: string;
+  version: number;
+  title: string;
+  role: string;
+  rounds: RoundPlan[];
 }

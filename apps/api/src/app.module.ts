@@ -1,0 +1,28 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AuditModule } from './features/audit/audit.module.js';
+import { IdentityModule } from './features/identity/identity.module.js';
+import { ConfigModule } from './platform/config/config.module.js';
+import type { Config } from './platform/config/config.js';
+import { DatabaseModule } from './platform/database/database.module.js';
+import { EventsModule } from './platform/events/events.module.js';
+import { GraphqlModule } from './platform/graphql/graphql.module.js';
+import { HealthModule } from './platform/health/health.module.js';
+import { MetricsModule } from './platform/metrics/metrics.module.js';
+
+// In the order of the arrows: each imports only from those before it.
+const FEATURES = [AuditModule, IdentityModule];
+
+@Module({})
+export class AppModule {
+  static of(config: Config, apiUrl: string): DynamicModule {
+    const platform = [
+      ConfigModule.of(config),
+      DatabaseModule.of(apiUrl),
+      EventsModule,
+      GraphqlModule,
+      HealthModule,
+      MetricsModule,
+    ];
+    return { module: AppModule, imports: [...platform, ...FEATURES] };
+  }
+}

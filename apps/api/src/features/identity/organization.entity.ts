@@ -1,0 +1,22 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('organizations')
+export class OrganizationRow {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('text')
+  name: string;
+
+  @Column('boolean')
+  demo: boolean;
+
+  @Column('boolean', { name: 'allow_per_question' })
+  allowPerQuestion: boolean;
+
+  @Column('boolean', { name: 'allow_open' })
+  allowOpen: boolean;
+
+  @Column('int', { name: 'finishing_window_hours' })
+  finishingWindowHours: number;
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
+import pg from 'pg';
+import { DATABASE_API_URL } from '../database/database-url.js';
+
+type Hearer = (detail: string | null) => void;
+interface Message {
+  topic: string;
+  detail: string | null;
+}
+
+const CHANNEL = 'strata_signals';
+const PAYLOAD_BYTES = 7_000;
+const COALESCE_MS = 5;
+const RECONNECT_MS = 500;
+
+/**
+ * Says that something changed: to this process at once, to the others in one notification per batch, never inside a
+ * transaction (a NOTIFY there takes a lock of the whole cluster through the flush). A signal carries no truth; whoever hears it reads.
+ */
+@Injectable()
+export class Signals implements OnModuleInit, OnModuleDestroy {
+  private readonly self = randomUUID().slice(0, 8);
+  private readonly hearers = new Map<string, Set<Hearer>>();
+  private readonly log = new Logger(Signals.name);
+  private waiting: Message[] = [];
+  private timer: NodeJS.Timeout | undefined;
+  private client: pg.Client | undefined;
+  private closed = false;
+
+  constructor(@Inject(DATABASE_API_URL) private readonly url: string) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.connect();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    this.closed = true;
+    clearTimeout(this.timer);
+    await this.client?.end().catch(() => undefined);
+  }
+
+  /** Hears a topic until the returned function is called. */
+  hear(topic: string, hearer: Hearer): () => void {
+    const known = this.hearers.get(topic) ?? new Set();
+    this.hearers.set(topic, known.add(hearer));
+    return () => {
+      known.delete(hearer);
+      if (known.size === 0) this.hearers.delete(topic);
+    };
+  }
+
+  publish(topic: string, detail: string | null = null): void {
+    this.deliver({ topic, detail });
+    this.waiting.push({ topic, detail });
+    this.timer ??= setTimeout(() => this.notifyOthers(), COALESCE_MS);
+  }
+
+  private deliver({ topic, detail }: Message): void {
+    for (const hearer of [...(this.hearers.get(topic) ?? [])]) hearer(detail);
+  }
+
+  private notifyOthers(): void {
+    this.timer = undefined;
+    const messages = this.waiting;
+    this.waiting = [];
+    for (const payload of this.payloads(messages)) {
+      this.client?.query('SELECT pg_notify($1, $2)', [CHANNEL, payload]).catch((error: Error) => this.log.warn(error.message));
+    }
+  }
+
+  private payloads(messages: Message[]): string[] {
+    const distinct = [...new Map(messages.map((message) => [JSON.stringify(message), message])).keys()];
+    const payloads: string[] = [];
+    let part: string[] = [];
+    for (const message of distinct) {
+      if (part.length > 0 && Buffer.byteLength(part.join()) + Buffer.byteLength(message) > PAYLOAD_BYTES) {
+        payloads.push(this.wrap(part));
+        part = [];
+      }
+      part.push(message);
+    }
+    return part.length > 0 ? [...payloads, this.wrap(part)] : payloads;
+  }
+
+  private wrap(messages: string[]): string {
+    return `{"from":"${this.self}","messages":[${messages.join()}]}`;
+  }
+
+  private async connect(): Promise<void> {
+    const client = new pg.Client({ connectionString: this.url });
+    client.on('notification', (notification) => this.receive(notification.payload ?? ''));
+    client.on('error', (error) => this.reconnect(error));
+    await client.connect();
+    await client.query(`LISTEN ${CHANNEL}`);
+    this.client = client;
+  }
+
+  private receive(payload: string): void {
+    const { from, messages } = JSON.parse(payload) as { from: string; messages: Message[] };
+    if (from !== this.self) messages.forEach((message) => this.deliver(message));
+  }
+
+  private reconnect(error: Error): void {
+    if (this.closed) return;
+    this.log.warn(`The signal connection was lost (${error.message}); connecting again.`);
+    this.client = undefined;
+    setTimeout(() => {
+      this.connect().then(
+        () => this.wakeAll(),
+        (again: Error) => this.reconnect(again),
+      );
+    }, RECONNECT_MS);
+  }
+
+  // What was said while nobody listened is lost, so everybody looks once.
+  private wakeAll(): void {
+    for (const topic of [...this.hearers.keys()]) this.deliver({ topic, detail: null });
+  }
+}

@@ -1,0 +1,34 @@
+import { z, type ZodType } from 'zod';
+import { NotFound } from './errors.js';
+import { InvalidInputProblem, Refusal } from './problems.js';
+
+/** An input as its schema reads it, or the refusal that names the first fault and where it stands. */
+export function validated<Output>(schema: ZodType<Output>, input: unknown): Output {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new Refusal(new InvalidInputProblem(issue?.path.join('.') || null, issue?.message ?? 'This input cannot be read.'));
+}
+
+/** A refusal of one input, located. */
+export function invalid(path: string | null, message: string): Refusal {
+  return new Refusal(new InvalidInputProblem(path, message));
+}
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** An id that can be looked up; a malformed one is as missing as a strange one. */
+export function knownId(id: string): string {
+  if (!UUID.test(id)) throw new NotFound();
+  return id.toLowerCase();
+}
+
+/** A line of text that says something: trimmed, not empty, at most `most` characters. */
+export function lineOfText(label: string, most = 200): ZodType<string> {
+  return z
+    .string()
+    .transform((text) => text.trim())
+    .refine((text) => text.length > 0, `${label} is empty. Write it, then try again.`)
+    .refine((text) => text.length <= most, `${label} is longer than ${most} characters. Shorten it.`)
+    .refine((text) => !text.includes('\u0000'), `${label} holds a character that cannot be kept. Remove it.`);
+}
