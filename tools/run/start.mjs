@@ -1,33 +1,15 @@
 import { join } from 'node:path';
-import { startPostgres } from '../postgres/embedded.mjs';
 import { startApi } from './api-process.mjs';
-import { onEnding } from './ending.mjs';
+import { apiEnvironment, openDatabase } from './database.mjs';
+import { listenForEnding } from './ending.mjs';
 import { becomeTheInstance } from './instance.mjs';
 import { dataDirectory, root } from './paths.mjs';
 import { demandPort, portFrom } from './port.mjs';
 import { prepare } from './prepare.mjs';
-import { endRunning, until } from './processes.mjs';
+import { until } from './processes.mjs';
 import { say } from './say.mjs';
 
 const READY_WITHIN = 5 * 60_000;
-
-/** The database to use: DATABASE_URL, else the embedded one, which alone brings the demo organization by default. */
-async function openDatabase(env, dataDir) {
-  if (env.DATABASE_URL) return { url: env.DATABASE_URL, demo: 'off', stop: async () => {}, exited: new Promise(() => {}) };
-  const server = await startPostgres({ dataDir, log: say });
-  return { ...server, demo: 'on' };
-}
-
-function apiEnvironment(env, { port, dataDir, database }) {
-  return {
-    ...env,
-    PORT: String(port),
-    DATABASE_URL: database.url,
-    STRATA_DEMO: env.STRATA_DEMO || database.demo,
-    STRATA_DATA_DIR: dataDir,
-    STRATA_WEB_ROOT: env.STRATA_WEB_ROOT || join(root, 'apps/web/dist'),
-  };
-}
 
 function describe({ code, signal, error }) {
   return error?.message ?? (signal ? `ended by ${signal}` : `exit code ${code}`);
@@ -51,19 +33,6 @@ async function serve({ script, env, database, lock, url, ending }) {
   else say(failure);
   await api.stop();
   return failure === null ? 0 : 1;
-}
-
-/** Resolves when somebody ends us; what is being installed or built at that moment ends as well. */
-function listenForEnding() {
-  const ending = { asked: false, stopListening: () => {} };
-  ending.promise = new Promise((resolve) => {
-    ending.stopListening = onEnding(() => {
-      ending.asked = true;
-      endRunning();
-      resolve();
-    });
-  });
-  return ending;
 }
 
 async function serveFromDatabase({ script, env, lock, url, port, dataDir, ending }) {

@@ -2,10 +2,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { findBrowser } from '../browser/find.mjs';
-import { onEnding } from './ending.mjs';
+import { listenForEnding } from './ending.mjs';
 import { commandOf, root } from './paths.mjs';
 import { prepare } from './prepare.mjs';
-import { endRunning, runNode } from './processes.mjs';
+import { runNode } from './processes.mjs';
 import { PlainError, say } from './say.mjs';
 import { tally } from './tally.mjs';
 import { openTestDatabase } from './test-database.mjs';
@@ -76,10 +76,10 @@ async function runAll(args) {
 
 /** Runs every test once, or what Jest's own arguments select, and closes with `N passed, N failed`. */
 export async function test(args) {
-  const stopListening = onEnding(endRunning);
+  const ending = listenForEnding();
   const outcome = await runAll(args)
     .catch((error) => ({ passed: 0, failed: 1, notes: [error instanceof PlainError ? error.message : error.stack] }))
-    .finally(stopListening);
+    .finally(() => ending.stopListening());
   outcome.notes.forEach(say);
   process.stdout.write(`${outcome.passed} passed, ${outcome.failed} failed\n`);
   return outcome.failed === 0 ? 0 : 1;
