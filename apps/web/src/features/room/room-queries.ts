@@ -1,0 +1,186 @@
+import { graphql } from '@strata/contracts';
+import type { ResultOf } from '@strata/contracts';
+
+export const scoreFields = graphql(`
+  fragment ScoreFields on Score @_unmask {
+    interviewId
+    panelistId
+    questionId
+    dimensionId
+    level
+    mark
+    revision
+    at
+    independent
+    late
+    history {
+      level
+      mark
+      reason
+      at
+    }
+  }
+`);
+
+const scorecardFields = graphql(
+  `
+    fragment ScorecardFields on Scorecard @_unmask {
+      id
+      panelistId
+      submitted
+      late
+      recommendation
+      scores {
+        ...ScoreFields
+      }
+      notes {
+        questionId
+        text
+        revision
+        at
+      }
+    }
+  `,
+  [scoreFields],
+);
+
+export const interviewDocument = graphql(
+  `
+    query RoomInterview($id: ID!) {
+      interview(id: $id) {
+        id
+        candidacyId
+        title
+        minutes
+        candidateName
+        state
+        startedAt
+        endedAt
+        windowEndsAt
+        readAt
+        notHeldReason
+        revealPolicy
+        revealed
+        revealedQuestionIds
+        valuesVisible
+        withheldBecause
+        currentQuestionId
+        lastSeq
+        myPanelistId
+        can {
+          start
+          move
+          takeLead
+          score
+          submit
+          reopen
+          amend
+          end
+          reveal
+        }
+        questions {
+          id
+          text
+          kind
+          level
+          minutes
+          hints
+          followUps
+          tags
+          sectionPath
+          dimensionKeys
+          referenceAnswers {
+            dimensionKey
+            text
+            reviewed
+          }
+        }
+        rubric {
+          id
+          name
+          dimensions {
+            id
+            key
+            name
+            anchors {
+              level
+              text
+            }
+          }
+        }
+        panel {
+          id
+          lead
+          observer
+          training
+          committed
+          submitted
+          member {
+            id
+            name
+          }
+        }
+        myScorecard {
+          ...ScorecardFields
+        }
+        scorecards {
+          ...ScorecardFields
+        }
+      }
+    }
+  `,
+  [scorecardFields],
+);
+
+export const roomEventsDocument = graphql(
+  `
+    subscription RoomEvents($interviewId: ID!, $afterSeq: Int!) {
+      roomEvents(interviewId: $interviewId, afterSeq: $afterSeq) {
+        __typename
+        seq
+        at
+        panelistId
+        ... on QuestionFocused {
+          questionId
+        }
+        ... on ScoreCommitted {
+          questionId
+          dimensionId
+          committed
+          score {
+            ...ScoreFields
+          }
+        }
+        ... on ValuesRevealed {
+          revealedQuestionId: questionId
+        }
+      }
+    }
+  `,
+  [scoreFields],
+);
+
+export const roomPresenceDocument = graphql(`
+  subscription RoomPresence($interviewId: ID!) {
+    roomPresence(interviewId: $interviewId) {
+      member {
+        id
+        name
+      }
+      questionId
+      lastSeenAt
+    }
+  }
+`);
+
+export type Interview = ResultOf<typeof interviewDocument>['interview'];
+export type Question = Interview['questions'][number];
+export type Dimension = Interview['rubric']['dimensions'][number];
+export type Panelist = Interview['panel'][number];
+export type Scorecard = NonNullable<Interview['myScorecard']>;
+export type Score = Scorecard['scores'][number];
+export type Note = Scorecard['notes'][number];
+export type ScoreMark = NonNullable<Score['mark']>;
+export type Recommendation = NonNullable<Scorecard['recommendation']>;
+export type RoomEvent = ResultOf<typeof roomEventsDocument>['roomEvents'];
+export type Presence = ResultOf<typeof roomPresenceDocument>['roomPresence'][number];
