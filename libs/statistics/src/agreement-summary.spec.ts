@@ -22,6 +22,16 @@ describe('agreement as a debrief may show it', () => {
     expect(summary.n).toEqual({ units: 9, pairable: 18 });
   });
 
+  it('counts units, not only ratings: nine questions by three interviewers are too few', () => {
+    const trios = units(9).map((unit) => ({ ...unit, ratings: [...unit.ratings, 2] }));
+    expect(summariseAgreement(trios)).toMatchObject({ value: null, n: { units: 9, pairable: 27 } });
+  });
+
+  it('never narrows a value without an interval to something to show', () => {
+    const { value } = toEstimate({ ...summariseAgreement(units(24)), interval: null });
+    expect(value).toBeNull();
+  });
+
   it('withholds alpha for a single candidate, however many units', () => {
     expect(toEstimate(summariseAgreement(units(60, 1))).withheldBecause).toContain('two candidates are needed');
   });

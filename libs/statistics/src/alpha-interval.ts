@@ -36,15 +36,19 @@ function groupRows(table: RatingTable, candidates: readonly string[] | undefined
   return groups.size >= candidatesToResample ? [...groups.values()] : rows;
 }
 
-function resample(
-  groups: readonly Coincidences[],
-  values: readonly Rating[],
-  metric: Metric,
-  random: () => number,
-): number | null {
-  const drawn = new Float64Array(values.length ** 2);
-  for (let i = 0; i < groups.length; i++) addCoincidences(drawn, groups[Math.floor(random() * groups.length)]!);
-  return alphaOf(drawn, values, metric);
+/** Groups that look alike are added once, times how often they were drawn: large panels repeat few patterns. */
+function resampler(groups: readonly Coincidences[], values: readonly Rating[], metric: Metric, random: () => number) {
+  const patterns = new Map(groups.map((group) => [group.join(' '), group]));
+  const keys = [...patterns.keys()];
+  const position = new Map(keys.map((key, i) => [key, i]));
+  const patternOf = groups.map((group) => position.get(group.join(' '))!);
+  return (): number | null => {
+    const drawn = new Float64Array(values.length ** 2);
+    const counts = new Uint32Array(keys.length);
+    for (let i = 0; i < groups.length; i++) counts[patternOf[Math.floor(random() * groups.length)]!]! += 1;
+    counts.forEach((count, i) => addCoincidences(drawn, patterns.get(keys[i]!)!, count));
+    return alphaOf(drawn, values, metric);
+  };
 }
 
 /**
@@ -63,8 +67,8 @@ export function krippendorffAlphaInterval(table: RatingTable, metric: Metric, op
   const values = distinctValues(table);
   const rows = groupRows(table, candidates);
   const groups = rows.map((units) => sumCoincidences(units, values));
-  const random = seededRandom(seed);
-  const draws = Array.from({ length: resamples }, () => resample(groups, values, metric, random));
+  const draw = resampler(groups, values, metric, seededRandom(seed));
+  const draws = Array.from({ length: resamples }, draw);
   const defined = draws.filter((draw) => draw !== null);
   const undefinedShare = 1 - defined.length / resamples;
   const usable = alpha.value !== null && undefinedShare <= undefinedShareAllowed;

@@ -27,9 +27,9 @@ export function coincidencesOf(unit: readonly (Rating | null)[], values: readonl
   return result;
 }
 
-/** Adds `part` to `sum` in place. */
-export function addCoincidences(sum: Coincidences, part: Coincidences): void {
-  for (let i = 0; i < sum.length; i++) sum[i]! += part[i]!;
+/** Adds `part` to `sum` in place, `count` times. */
+export function addCoincidences(sum: Coincidences, part: Coincidences, count = 1): void {
+  for (let i = 0; i < sum.length; i++) sum[i]! += count * part[i]!;
 }
 
 /** How often each value occurs in the coincidences: their row sums. */

@@ -41,22 +41,31 @@ interface Share extends Rated {
 
 const distinct = (names: readonly string[]): number => new Set(names).size;
 
+function groupBy<Item>(items: readonly Item[], key: (item: Item) => string): Map<string, Item[]> {
+  const groups = new Map<string, Item[]>();
+  for (const item of items) {
+    const group = groups.get(key(item));
+    if (group) group.push(item);
+    else groups.set(key(item), [item]);
+  }
+  return groups;
+}
+
 /** Each rating with its share of the result: dimension weight, split evenly over questions, then over interviewers. */
-function sharesOf(ratings: readonly Rated[], weights: Readonly<Record<string, number>>): Share[] {
-  const present = [...new Set(ratings.map(({ dimension }) => dimension))];
-  const total = present.reduce((sum, dimension) => sum + weights[dimension]!, 0);
-  return ratings.map((rating) => {
-    const ofDimension = ratings.filter(({ dimension }) => dimension === rating.dimension);
-    const questions = distinct(ofDimension.map(({ question }) => question));
-    const interviewers = ofDimension.filter(({ question }) => question === rating.question).length;
-    return { ...rating, share: weights[rating.dimension]! / total / questions / interviewers };
+function sharesOf(ratings: readonly Rated[], weights: Formula['weights']): Share[] {
+  const dimensions = groupBy(ratings, ({ dimension }) => dimension);
+  const total = [...dimensions.keys()].reduce((sum, dimension) => sum + weights[dimension]!, 0);
+  return [...dimensions].flatMap(([dimension, own]) => {
+    const questions = [...groupBy(own, ({ question }) => question).values()];
+    return questions.flatMap((levels) =>
+      levels.map((rating) => ({ ...rating, share: weights[dimension]! / total / questions.length / levels.length })),
+    );
   });
 }
 
 function sumOfSquaredShares(shares: readonly Share[], key: (share: Share) => string): number {
-  const sums = new Map<string, number>();
-  for (const share of shares) sums.set(key(share), (sums.get(key(share)) ?? 0) + share.share);
-  return [...sums.values()].reduce((total, sum) => total + sum * sum, 0);
+  const sums = [...groupBy(shares, key).values()].map((group) => group.reduce((sum, { share }) => sum + share, 0));
+  return sums.reduce((total, sum) => total + sum * sum, 0);
 }
 
 /** One interviewer hears one answer once, so the dimensions of a question share their error: wide rather than too narrow. */
@@ -93,12 +102,12 @@ function whyWithheld(ratings: readonly Rated[]): string | null {
 
 /** Sums of whole levels first and in a fixed order, so that the order of the ratings never shows in the last digit. */
 function dimensionMeans(ratings: readonly Rated[], weights: Formula['weights']): Composite['dimensions'] {
-  const dimensions = [...new Set(ratings.map(({ dimension }) => dimension))].sort();
-  return dimensions.map((dimension) => {
-    const own = ratings.filter((rating) => rating.dimension === dimension);
-    const questions = [...new Set(own.map(({ question }) => question))].sort();
-    const levels = questions.map((question) => own.filter((rating) => rating.question === question).map(({ level }) => level));
-    return { dimension, mean: mean(levels.map(mean)), weight: weights[dimension]! };
+  const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1);
+  const dimensions = [...groupBy(ratings, ({ dimension }) => dimension)].sort(byName);
+  return dimensions.map(([dimension, own]) => {
+    const questions = [...groupBy(own, ({ question }) => question)].sort(byName);
+    const means = questions.map(([, rated]) => mean(rated.map(({ level }) => level)));
+    return { dimension, mean: mean(means), weight: weights[dimension]! };
   });
 }
 
