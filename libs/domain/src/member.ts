@@ -20,6 +20,23 @@ export const PERMISSIONS = {
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;
 
+/** What a member is told whose role does not allow it. */
+export const REFUSAL_TEXTS: Readonly<Record<Permission, string>> = {
+  'members.manage': 'Only an administrator manages members.',
+  'policies.change': 'Only an administrator changes policies.',
+  'tokens.create': 'Only an administrator makes tokens.',
+  'banks.edit': 'Observers read question banks and do not change them.',
+  'rubrics.draft': 'Observers read rubrics and do not change them.',
+  'loops.draft': 'Observers read loops and do not change them.',
+  'rubrics.publish': 'Only a hiring manager or an administrator publishes a rubric.',
+  'loops.publish': 'Only a hiring manager or an administrator publishes a loop.',
+  'decisions.record': 'Only a hiring manager or an administrator records a decision.',
+  'values.reveal': 'Only the lead, a hiring manager or an administrator reveals while somebody is absent.',
+  'candidacies.open': 'Only a coordinator, a hiring manager or an administrator opens a candidacy.',
+  'panels.change': 'Only a coordinator, a hiring manager or an administrator changes a panel.',
+  'interviews.mark-not-held': 'Only a coordinator, a hiring manager or an administrator marks an interview not held.',
+};
+
 /** Whether a role alone allows something, whatever the seat. */
 export function may(role: Role, permission: Permission): boolean {
   return (PERMISSIONS[permission] as readonly Role[]).includes(role);

@@ -3,6 +3,7 @@ import { Injectable } from '@nestjs/common';
 import type { Role } from '@strata/domain';
 import { In } from 'typeorm';
 import type { Actor } from '../../platform/actor/actor.js';
+import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { NotFound } from '../../platform/graphql/errors.js';
@@ -12,7 +13,6 @@ import { inviteMemberSchema, type InviteMemberInput } from './identity.inputs.js
 import { toMember, type Member } from './identity.view.js';
 import { InvitationRow } from './invitation.entity.js';
 import { MemberRow } from './member.entity.js';
-import { mustBeAllowed } from './member.policy.js';
 import { hashOfToken, newToken, SessionService } from './session.service.js';
 
 const INVITATION_MS = 7 * 24 * 60 * 60 * 1000;

@@ -1,15 +1,16 @@
 import { randomBytes, randomUUID, timingSafeEqual } from 'node:crypto';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../../platform/actor/actor.js';
+import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { invalid, validated } from '../../platform/graphql/validated.js';
 import { AuditService } from '../audit/audit.service.js';
+import { OrganizationFounded } from './identity.events.js';
 import { policiesSchema, setUpSchema, type PoliciesInput, type SetUpInput } from './identity.inputs.js';
 import { toOrganization, type Organization } from './identity.view.js';
 import { IdentityService, type OpenedSession } from './identity.service.js';
-import { mustBeAllowed } from './member.policy.js';
 import { MemberService } from './member.service.js';
 import { OrganizationRow } from './organization.entity.js';
 import { hashOfToken } from './session.service.js';
@@ -56,10 +57,11 @@ export class OrganizationService implements OnModuleInit {
     return this.identities.acceptInvitation(invitation, wanted.password);
   }
 
-  /** Founds the transaction's organization, with the usual policies. */
+  /** Founds the transaction's organization, with the usual policies; what every organization starts with joins in. */
   async found(tx: Transaction, organization: { name: string; demo: boolean }): Promise<void> {
     const policies = { allowPerQuestion: organization.demo, allowOpen: organization.demo, finishingWindowHours: 24 };
     await tx.repository(OrganizationRow).insert({ id: tx.organizationId, ...organization, ...policies });
+    await tx.announce(new OrganizationFounded());
   }
 
   async organization(actor: Actor): Promise<Organization> {
