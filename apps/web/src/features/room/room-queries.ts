@@ -1,8 +1,12 @@
 import { graphql } from '@strata/contracts';
 import type { ResultOf } from '@strata/contracts';
+import { queryOptions } from '@tanstack/react-query';
+import { request } from '../../shared/api/graphql-client.js';
+import { mergeSnapshot } from './room-view.js';
+import type { RoomView } from './room-view.js';
 
 export const scoreFields = graphql(`
-  fragment ScoreFields on Score @_unmask {
+  fragment ScoreFields on Score {
     interviewId
     panelistId
     questionId
@@ -24,7 +28,7 @@ export const scoreFields = graphql(`
 
 const scorecardFields = graphql(
   `
-    fragment ScorecardFields on Scorecard @_unmask {
+    fragment ScorecardFields on Scorecard {
       id
       panelistId
       submitted
@@ -184,3 +188,14 @@ export type ScoreMark = NonNullable<Score['mark']>;
 export type Recommendation = NonNullable<Scorecard['recommendation']>;
 export type RoomEvent = ResultOf<typeof roomEventsDocument>['roomEvents'];
 export type Presence = ResultOf<typeof roomPresenceDocument>['roomPresence'][number];
+
+export const roomQuery = (interviewId: string) =>
+  queryOptions({
+    queryKey: ['room', interviewId],
+    queryFn: async ({ signal }): Promise<RoomView> => {
+      const { interview } = await request(interviewDocument, { id: interviewId }, { signal });
+      return { interview, recent: [], clockOffsetMs: Date.parse(interview.readAt) - Date.now() };
+    },
+    staleTime: 30_000,
+    structuralSharing: (current, fetched) => mergeSnapshot(current as RoomView | undefined, fetched as RoomView),
+  });

@@ -1,50 +1,21 @@
-import { print } from 'graphql';
-import type { DocumentNode } from 'graphql';
-import type { Client } from 'graphql-ws';
+import type { TadaDocumentNode } from '@strata/contracts';
+import { subscribe } from './socket.js';
+import type { Listener } from './socket.js';
 
-/** Why a feed ended: the server completed it, refused it (its code), or the line was cut for good. */
-export type FeedEnd = { kind: 'completed' } | { kind: 'refused'; code: string } | { kind: 'cut' };
+/** What every numbered feed takes: the number after which it goes on. */
+type Numbered = Record<string, unknown> & { afterSeq: number };
 
-export interface Feed<Data> {
-  document: DocumentNode;
-  /** Read at every (re)connect, so that a feed resumes from the last number seen and not from its first. */
-  variables(): Record<string, unknown>;
-  onData(data: Data): void;
-  onEnd(end: FeedEnd): void;
-}
-
-/** Follows a subscription over the shared socket until the returned function is called. */
-export function followFeed<Data>(
-  socket: Pick<Client, 'subscribe'>,
-  { document, variables, onData, onEnd }: Feed<Data>,
+/**
+ * Follows a numbered subscription. The socket repeats a subscription with its variables after every cut, so the number is
+ * read anew each time: the feed goes on after the last number seen, not after its first. Answers the way out.
+ */
+export function followNumbered<Result, Variables extends Numbered>(
+  document: TadaDocumentNode<Result, Variables>,
+  fixed: Omit<Variables, 'afterSeq'>,
+  lastSeq: () => number,
+  listener: Listener<Result>,
+  over: typeof subscribe = subscribe,
 ): () => void {
-  let following = true;
-  const end = (why: FeedEnd) => {
-    if (following) onEnd(why);
-    following = false;
-  };
-  const payload = {
-    query: print(document),
-    get variables() {
-      return variables();
-    },
-  };
-  const leave = socket.subscribe<Data>(payload, {
-    next: ({ data, errors }) => {
-      if (!following) return;
-      if (errors?.length) end({ kind: 'refused', code: codeOf(errors) });
-      else if (data) onData(data);
-    },
-    error: (reason) => end(Array.isArray(reason) ? { kind: 'refused', code: codeOf(reason) } : { kind: 'cut' }),
-    complete: () => end({ kind: 'completed' }),
-  });
-  return () => {
-    following = false;
-    leave();
-  };
-}
-
-function codeOf(errors: readonly { extensions?: Record<string, unknown> }[]): string {
-  const code = errors[0]?.extensions?.['code'];
-  return typeof code === 'string' ? code : 'INTERNAL';
+  const variables = Object.defineProperty({ ...fixed } as Variables, 'afterSeq', { enumerable: true, get: lastSeq });
+  return over(document, variables, listener);
 }

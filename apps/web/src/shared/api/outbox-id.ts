@@ -1,6 +1,7 @@
 /** A fresh mutation id, fixed at the press; also on a page without a secure address, where randomUUID is missing. */
 export function newMutationId(): string {
-  if ('randomUUID' in crypto) return crypto.randomUUID();
+  const { randomUUID } = crypto as Partial<Crypto>;
+  if (randomUUID) return randomUUID.call(crypto);
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
   bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;

@@ -42,7 +42,16 @@ export function memoryStore(): OutboxStore {
 }
 
 /** The device's store where it works, else memory: a panelist can score in a private window too. */
-export async function bestStore(): Promise<OutboxStore> {
+export function bestStore(): OutboxStore {
+  let chosen: Promise<OutboxStore> | undefined;
+  const choose = () => (chosen ??= probed());
+  return {
+    read: async <T>(key: string) => (await choose()).read<T>(key),
+    update: async <T>(key: string, change: (value: T | undefined) => T) => (await choose()).update(key, change),
+  };
+}
+
+async function probed(): Promise<OutboxStore> {
   try {
     const store = deviceStore();
     await store.read('probe');

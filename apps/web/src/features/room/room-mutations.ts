@@ -1,0 +1,169 @@
+import { graphql } from '@strata/contracts';
+import { scoreFields } from './room-queries.js';
+
+export const setScoreDocument = graphql(
+  `
+    mutation SetScore($input: SetScoreInput!) {
+      setScore(input: $input) {
+        __typename
+        ... on ScoreSet {
+          score {
+            ...ScoreFields
+          }
+        }
+        ... on Problem {
+          code
+          message
+        }
+        ... on StaleWriteProblem {
+          current {
+            ...ScoreFields
+          }
+        }
+      }
+    }
+  `,
+  [scoreFields],
+);
+
+export const writeNoteDocument = graphql(`
+  mutation WriteNote($input: WriteNoteInput!) {
+    writeNote(input: $input) {
+      __typename
+      ... on NoteWritten {
+        note {
+          questionId
+          text
+          revision
+          at
+        }
+      }
+      ... on Problem {
+        code
+        message
+      }
+      ... on StaleWriteProblem {
+        currentNote {
+          questionId
+          text
+          revision
+          at
+        }
+      }
+    }
+  }
+`);
+
+export const startInterviewDocument = graphql(`
+  mutation StartInterview($interviewId: ID!) {
+    result: startInterview(interviewId: $interviewId) {
+      __typename
+      ... on Problem {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const moveToQuestionDocument = graphql(`
+  mutation MoveToQuestion($interviewId: ID!, $questionId: ID!) {
+    result: moveToQuestion(interviewId: $interviewId, questionId: $questionId) {
+      __typename
+      ... on Problem {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const takeLeadDocument = graphql(`
+  mutation TakeLead($interviewId: ID!) {
+    result: takeLead(interviewId: $interviewId) {
+      __typename
+      ... on Problem {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const endInterviewDocument = graphql(`
+  mutation EndInterview($interviewId: ID!) {
+    result: endInterview(interviewId: $interviewId) {
+      __typename
+      ... on Problem {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const submitScorecardDocument = graphql(`
+  mutation SubmitScorecard($interviewId: ID!, $recommendation: Recommendation!) {
+    result: submitScorecard(input: { interviewId: $interviewId, recommendation: $recommendation }) {
+      __typename
+      ... on Problem {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const reopenScorecardDocument = graphql(`
+  mutation ReopenScorecard($interviewId: ID!) {
+    result: reopenScorecard(interviewId: $interviewId) {
+      __typename
+      ... on Problem {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const revealInterviewDocument = graphql(`
+  mutation RevealInterview($interviewId: ID!, $absent: [ID!]!, $reason: String!) {
+    result: revealInterview(interviewId: $interviewId, absent: $absent, reason: $reason) {
+      __typename
+      ... on Problem {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const revealQuestionDocument = graphql(`
+  mutation RevealQuestion($interviewId: ID!, $questionId: ID!, $absent: [ID!]!, $reason: String!) {
+    result: revealQuestion(interviewId: $interviewId, questionId: $questionId, absent: $absent, reason: $reason) {
+      __typename
+      ... on Problem {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const amendScoreDocument = graphql(`
+  mutation AmendScore($input: AmendScoreInput!) {
+    result: amendScore(input: $input) {
+      __typename
+      ... on Problem {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const lookAtDocument = graphql(`
+  mutation LookAt($interviewId: ID!, $questionId: ID) {
+    lookAt(interviewId: $interviewId, questionId: $questionId)
+  }
+`);

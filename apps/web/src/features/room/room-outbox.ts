@@ -1,0 +1,88 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { request } from '../../shared/api/graphql-client.js';
+import { browserLocks } from '../../shared/api/outbox-locks.js';
+import type { OutboxItem, Refusal } from '../../shared/api/outbox-queue.js';
+import { bestStore } from '../../shared/api/outbox-store.js';
+import { Outbox } from '../../shared/api/outbox.js';
+import type { Answer } from '../../shared/api/outbox.js';
+import { ApiError, isCoded } from '../../shared/api/problems.js';
+import { renderedFor } from '../../shared/api/session.js';
+import { setScoreDocument, writeNoteDocument } from './room-mutations.js';
+import { roomQuery } from './room-queries.js';
+import type { Note, Score } from './room-queries.js';
+import { withOwnNote, withOwnScore } from './room-view.js';
+import { valueWords } from './room-writes.js';
+import type { NoteWrite, RoomWrite, ScoreWrite } from './room-writes.js';
+
+type Written = Score | Note;
+export type RoomOutbox = Outbox<RoomWrite, Written>;
+
+const answerMs = 15_000;
+const outboxes = new Map<string, RoomOutbox>();
+
+/** The outbox of the member for whom this page is rendered; it goes on sending what an earlier page left behind. */
+export function roomOutbox(queryClient: QueryClient): RoomOutbox {
+  const member = renderedFor() ?? 'nobody';
+  const known = outboxes.get(member);
+  if (known) return known;
+  const made: RoomOutbox = new Outbox({
+    name: `room-writes:${member}`,
+    store: bestStore(),
+    locks: browserLocks(),
+    send,
+    onAcknowledged: (write, written) => keep(queryClient, write, written),
+  });
+  outboxes.set(member, made);
+  void made.open();
+  return made;
+}
+
+function keep(queryClient: QueryClient, write: RoomWrite, written: Written): void {
+  queryClient.setQueryData(roomQuery(write.interviewId).queryKey, (view) => {
+    if (!view) return view;
+    const interview = 'dimensionId' in written ? withOwnScore(view.interview, written) : withOwnNote(view.interview, written);
+    return { ...view, interview };
+  });
+}
+
+async function send(item: OutboxItem<RoomWrite>): Promise<Answer<Written>> {
+  try {
+    return await (item.write.kind === 'note' ? sendNote(item, item.write) : sendScore(item, item.write));
+  } catch (error) {
+    if (isCoded(error, 'UNAUTHENTICATED'))
+      return { kind: 'stopped', message: 'Your session has ended. Sign in again to send what waits here.' };
+    if (!isCoded(error, 'FORBIDDEN', 'NOT_FOUND', 'BAD_USER_INPUT')) return { kind: 'unreachable' };
+    const { code, message } = error as ApiError;
+    return { kind: 'refused', refusal: { code, message, currentRevision: null, currentWords: null } };
+  }
+}
+
+const options = () => ({ overSocket: true, signal: AbortSignal.timeout(answerMs) });
+
+async function sendScore({ mutationId, expectedRevision }: OutboxItem<RoomWrite>, write: ScoreWrite): Promise<Answer<Score>> {
+  const { kind: _kind, ...cell } = write;
+  const { setScore: result } = await request(setScoreDocument, { input: { ...cell, mutationId, expectedRevision } }, options());
+  if (result.__typename === 'ScoreSet') return { kind: 'acknowledged', revision: result.score.revision, result: result.score };
+  if (result.__typename === 'SessionChangedProblem') return { kind: 'stopped', message: result.message };
+  const current = result.__typename === 'StaleWriteProblem' ? result.current : null;
+  return refused(result, current && { revision: current.revision, words: valueWords(current) });
+}
+
+async function sendNote({ mutationId, expectedRevision }: OutboxItem<RoomWrite>, write: NoteWrite): Promise<Answer<Note>> {
+  const { kind: _kind, ...note } = write;
+  const { writeNote: result } = await request(writeNoteDocument, { input: { ...note, mutationId, expectedRevision } }, options());
+  if (result.__typename === 'NoteWritten') return { kind: 'acknowledged', revision: result.note.revision, result: result.note };
+  if (result.__typename === 'SessionChangedProblem') return { kind: 'stopped', message: result.message };
+  const current = result.__typename === 'StaleWriteProblem' ? result.currentNote : null;
+  return refused(result, current && { revision: current.revision, words: current.text });
+}
+
+type Refused = Pick<Refusal, 'code' | 'message'>;
+type Standing = { revision: number; words: string } | null;
+
+function refused({ code, message }: Refused, current: Standing): { kind: 'refused'; refusal: Refusal } {
+  return {
+    kind: 'refused',
+    refusal: { code, message, currentRevision: current?.revision ?? null, currentWords: current?.words ?? null },
+  };
+}
