@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { levelTables } from '../test/arbitraries.js';
-import { observationsOf } from '../test/compute-case.js';
+import { observationsOf } from '../test/reference-case.js';
 import { connectedCandidates, defaultVariances, fitSeverityModel, variancesFor } from './index.js';
 import { inverse } from './matrix.js';
 import { logGamma, normalProbability } from './special-functions.js';

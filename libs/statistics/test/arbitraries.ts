@@ -8,3 +8,12 @@ export const levelTables = () =>
       maxLength: 12,
     }),
   );
+
+/** Complete tables of levels 1 to 4: 3 to 10 units, 2 to 5 raters. */
+export const completeTables = () =>
+  fc.integer({ min: 2, max: 5 }).chain((raters) =>
+    fc.array(fc.array(fc.integer({ min: 1, max: 4 }), { minLength: raters, maxLength: raters }), {
+      minLength: 3,
+      maxLength: 10,
+    }),
+  );

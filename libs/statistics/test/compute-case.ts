@@ -1,26 +1,16 @@
-import { krippendorffAlpha, krippendorffAlphaInterval } from '../src/index.js';
 import {
   divergenceOf,
   fitSeverityModel,
+  krippendorffAlpha,
+  krippendorffAlphaInterval,
   nestedMeans,
   summariseRatings,
   type Metric,
-  type Observation,
-  type Rating,
 } from '../src/index.js';
+import { coefficientPrograms } from './coefficient-programs.js';
+import { modelPrograms } from './model-programs.js';
+import { levelsOf, observationsOf, pick, type Programs, type ReferenceCase } from './reference-case.js';
 
-/** One worked case of the reference file, as far as the programs below read it. */
-export interface ReferenceCase {
-  name: string;
-  method: string;
-  data: (Rating | null)[][];
-  expected: unknown;
-  tolerance: number;
-  params?: Record<string, unknown>;
-}
-
-type Levels = (number | null)[][];
-const levels = (reference: ReferenceCase): Levels => reference.data as Levels;
 const keysOf = (expected: unknown): string[] => Object.keys(expected as object);
 
 function alpha({ data, expected }: ReferenceCase): unknown {
@@ -41,36 +31,29 @@ function resampledAlpha({ data, expected }: ReferenceCase): unknown {
   };
 }
 
-export const observationsOf = (table: Levels): Observation[] =>
-  table.flatMap((row, c) =>
-    row.flatMap((level, r) => (level === null ? [] : [{ candidate: `C${c + 1}`, rater: `R${r + 1}`, level }])),
-  );
-
 function severity(reference: ReferenceCase): unknown {
   const params = reference.params as { var_candidate: number; var_rater: number; var_residual: number };
   const variances = { candidate: params.var_candidate, rater: params.var_rater, question: 0, residual: params.var_residual };
-  const model = fitSeverityModel(observationsOf(levels(reference)), variances)!;
-  const pick = <T>(estimates: typeof model.scores, of: (name: string) => T) =>
-    Object.fromEntries([...estimates.keys()].map((name) => [name, of(name)]));
+  const model = fitSeverityModel(observationsOf(levelsOf(reference)), variances)!;
   const { scores, leniency } = model;
   const pairs = keysOf((reference.expected as { prob_higher: object }).prob_higher).map(
     (pair) => pair.split('>') as [string, string],
   );
   return {
     mu: model.mean,
-    raw_mean: Object.fromEntries(levels(reference).map((row, c) => [`C${c + 1}`, summariseRatings(row).mean])),
-    score: pick(scores, (name) => scores.get(name)!.value),
-    score_sd: pick(scores, (name) => scores.get(name)!.sd),
-    interval90: pick(scores, (name) => [scores.get(name)!.interval.low, scores.get(name)!.interval.high]),
-    rater_effect: pick(leniency, (name) => leniency.get(name)!.value),
-    rater_effect_sd: pick(leniency, (name) => leniency.get(name)!.sd),
+    raw_mean: Object.fromEntries(levelsOf(reference).map((row, c) => [`C${c + 1}`, summariseRatings(row).mean])),
+    score: pick(scores, ({ value }) => value),
+    score_sd: pick(scores, ({ sd }) => sd),
+    interval90: pick(scores, ({ interval }) => [interval.low, interval.high]),
+    rater_effect: pick(leniency, ({ value }) => value),
+    rater_effect_sd: pick(leniency, ({ sd }) => sd),
     prob_higher: Object.fromEntries(pairs.map(([a, b]) => [`${a}>${b}`, model.probabilityAbove(a, b)])),
   };
 }
 
 function aggregate(reference: ReferenceCase): unknown {
   const { weights, trim } = reference.params as { weights: number[]; trim: number };
-  return levels(reference).map((row) => {
+  return levelsOf(reference).map((row) => {
     const { trimmedMean, weightedMean, ...figures } = summariseRatings(row, { weights, trim });
     return { ...figures, trimmed_mean_20: trimmedMean, weighted_mean: weightedMean };
   });
@@ -78,7 +61,7 @@ function aggregate(reference: ReferenceCase): unknown {
 
 function divergence(reference: ReferenceCase): unknown {
   const { bar } = reference.params as { bar: number };
-  return levels(reference).map((row) => {
+  return levelsOf(reference).map((row) => {
     const { level, range, acrossBar, outliers, reason } = divergenceOf(row, { bar });
     const words = reason === 'one opinion' ? 'fewer than two ratings' : reason;
     return { level: level.toLowerCase(), range, bar_split: acrossBar, outlier_raters: outliers.map((i) => i + 1), reason: words };
@@ -86,16 +69,18 @@ function divergence(reference: ReferenceCase): unknown {
 }
 
 function nested(reference: ReferenceCase): unknown {
-  const { ofCells, ofQuestionMeans } = nestedMeans(levels(reference));
+  const { ofCells, ofQuestionMeans } = nestedMeans(levelsOf(reference));
   return { mean_of_cells: ofCells, mean_of_question_means: ofQuestionMeans };
 }
 
 /** What computes each method of the reference file. */
-export const programs: Readonly<Record<string, (reference: ReferenceCase) => unknown>> = {
+export const programs: Programs = {
   krippendorff_alpha: alpha,
   alpha_bootstrap_percentile: resampledAlpha,
   bayes_severity_given_variances: severity,
   aggregate,
   divergence_flags: divergence,
   aggregate_nested: nested,
+  ...coefficientPrograms,
+  ...modelPrograms,
 };
