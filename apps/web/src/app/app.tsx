@@ -1,0 +1,35 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications, notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { makeQueryClient } from '../shared/api/query-client.js';
+import { makeRouter } from './router.js';
+import { colours, theme } from './theme.js';
+
+const queryClient = makeQueryClient({
+  onSignedOut: () => {
+    const { pathname, href } = router.state.location;
+    if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: href } });
+  },
+  tell: (words) => notifications.show({ message: words, color: 'red', title: 'Not done', autoClose: 8_000 }),
+});
+
+const router = makeRouter(queryClient);
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}
+
+/** The whole client: theme, server data, pages. */
+export function App() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={colours} defaultColorScheme="auto">
+      <Notifications position="bottom-right" />
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,119 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { isCoded } from '../shared/api/problems.js';
+import { renderFor, takeSlot } from '../shared/api/session.js';
+import { viewerQuery } from '../shared/api/viewer-query.js';
+import { Shell } from './shell.js';
+import { SignedIn } from './signed-in.js';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
+
+const textOf = (search: Record<string, unknown>, key: string) => (typeof search[key] === 'string' ? search[key] : undefined);
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: (search: Record<string, unknown>): { next?: string } => ({ next: textOf(search, 'next') }),
+  component: lazyRouteComponent(() => import('./pages/sign-in-page.js'), 'SignInPage'),
+});
+
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation/$token',
+  component: lazyRouteComponent(() => import('./pages/invitation-page.js'), 'InvitationPage'),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  component: SignedIn,
+  beforeLoad: async ({ context, location }) => {
+    try {
+      const { viewer } = await context.queryClient.ensureQueryData(viewerQuery());
+      renderFor(viewer.id);
+      takeSlot(viewer.name);
+    } catch (error) {
+      if (isCoded(error, 'UNAUTHENTICATED')) throw redirect({ to: '/sign-in', search: { next: location.href } });
+      throw error;
+    }
+  },
+});
+
+const shell = createRoute({ getParentRoute: () => signedIn, id: 'shell', component: Shell });
+
+const home = createRoute({
+  getParentRoute: () => shell,
+  path: '/',
+  component: lazyRouteComponent(() => import('./pages/home-page.js'), 'HomePage'),
+});
+
+const banks = createRoute({
+  getParentRoute: () => shell,
+  path: '/banks',
+  component: lazyRouteComponent(() => import('./pages/bank-pages.js'), 'BanksPage'),
+});
+
+const bankImport = createRoute({
+  getParentRoute: () => shell,
+  path: '/banks/import',
+  component: lazyRouteComponent(() => import('./pages/bank-pages.js'), 'BankImportPage'),
+});
+
+const bank = createRoute({
+  getParentRoute: () => shell,
+  path: '/banks/$bankId',
+  validateSearch: (search: Record<string, unknown>): { question?: string } => ({ question: textOf(search, 'question') }),
+  component: lazyRouteComponent(() => import('./pages/bank-pages.js'), 'BankPage'),
+});
+
+const rubrics = createRoute({
+  getParentRoute: () => shell,
+  path: '/rubrics',
+  component: lazyRouteComponent(() => import('./pages/rubrics-page.js'), 'RubricsPage'),
+});
+
+const loops = createRoute({
+  getParentRoute: () => shell,
+  path: '/loops',
+  component: lazyRouteComponent(() => import('./pages/loop-pages.js'), 'LoopsPage'),
+});
+
+const loop = createRoute({
+  getParentRoute: () => shell,
+  path: '/loops/$loopId',
+  component: lazyRouteComponent(() => import('./pages/loop-pages.js'), 'LoopPage'),
+});
+
+const candidacies = createRoute({
+  getParentRoute: () => shell,
+  path: '/candidacies',
+  component: lazyRouteComponent(() => import('./pages/candidacy-pages.js'), 'CandidaciesPage'),
+});
+
+const candidacy = createRoute({
+  getParentRoute: () => shell,
+  path: '/candidacies/$candidacyId',
+  component: lazyRouteComponent(() => import('./pages/candidacy-pages.js'), 'CandidacyPage'),
+});
+
+const debrief = createRoute({
+  getParentRoute: () => shell,
+  path: '/candidacies/$candidacyId/debrief',
+  component: lazyRouteComponent(() => import('./pages/debrief-page.js'), 'DebriefPage'),
+});
+
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./pages/settings-page.js'), 'SettingsPage'),
+});
+
+const room = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/interviews/$interviewId',
+  component: lazyRouteComponent(() => import('./pages/room-page.js'), 'RoomPage'),
+});
+
+const pages = [home, banks, bankImport, bank, rubrics, loops, loop, candidacies, candidacy, debrief, settings] as const;
+
+export const routeTree = root.addChildren([signIn, invitation, signedIn.addChildren([shell.addChildren(pages), room])]);

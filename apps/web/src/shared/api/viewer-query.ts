@@ -1,0 +1,42 @@
+import { graphql, type ResultOf } from '@strata/contracts';
+import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { request } from './graphql-client.js';
+
+const Viewer = graphql(`
+  query Viewer {
+    viewer {
+      id
+      name
+      email
+      role
+    }
+    organization {
+      id
+      name
+      policies {
+        allowPerQuestion
+        allowOpen
+        finishingWindowHours
+      }
+      can {
+        manageMembers
+        editBanks
+        editLoops
+        publish
+        openCandidacies
+      }
+    }
+  }
+`);
+
+export type ViewerResult = ResultOf<typeof Viewer>;
+
+/** Who is signed in here, in which organization, with which rights. */
+export function viewerQuery() {
+  return queryOptions({ queryKey: ['viewer'], queryFn: ({ signal }) => request(Viewer, {}, { signal }), staleTime: 60_000 });
+}
+
+/** The signed-in member and organization; only below a route that demands a session. */
+export function useViewer(): ViewerResult {
+  return useSuspenseQuery(viewerQuery()).data;
+}

@@ -1,0 +1,42 @@
+import { Anchor, Breadcrumbs, Group, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+
+export interface Crumb {
+  title: string;
+  to: string;
+}
+
+interface PageHeaderProps {
+  title: string;
+  /** One line: what this page is for, or who sees it. */
+  about?: ReactNode;
+  crumbs?: Crumb[];
+  actions?: ReactNode;
+}
+
+/** The head of a page: where it stands, its one h1, what can be done here. */
+export function PageHeader({ title, about, crumbs, actions }: PageHeaderProps) {
+  return (
+    <Stack component="header" gap={6} mb="lg">
+      {crumbs && (
+        <Breadcrumbs component="nav" aria-label="Where this page stands" separatorMargin="xs">
+          {crumbs.map((crumb) => (
+            <Anchor key={crumb.to} component={Link} to={crumb.to} size="sm">
+              {crumb.title}
+            </Anchor>
+          ))}
+        </Breadcrumbs>
+      )}
+      <Group justify="space-between" align="flex-end" gap="sm">
+        <Title order={1}>{title}</Title>
+        {actions && <Group gap="xs">{actions}</Group>}
+      </Group>
+      {about && (
+        <Text c="dimmed" maw="70ch">
+          {about}
+        </Text>
+      )}
+    </Stack>
+  );
+}
