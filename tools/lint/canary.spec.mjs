@@ -49,6 +49,7 @@ describe('what the house allows', () => {
     ['apps/api/src/features/room/reveal.db-spec.ts', "export { database } from '../../../test/harness/database.js';\n"],
     ['apps/api/src/features/room/room-seat.entity.ts', "export { RoomEntity } from './room.entity.js';\n"],
     ['apps/api/src/platform/metrics/process-metrics.ts', 'export const eventLoopDelay = 1;\n'],
+    ['apps/web/src/shared/api/feed.spec.ts', 'export const serve = () => useServer();\n'],
     ['apps/web/src/app/routes.tsx', "export { Room } from '../features/room/room.js';\n"],
     ['apps/web/src/features/room/room-query.ts', "export const room = { queryKey: ['room'] };\n"],
     ['apps/web-e2e/reveal.journey-spec.ts', "export { aRoom } from '@strata/testkit';\n"],

@@ -77,6 +77,7 @@ export const house = (root) => [
     files: ['apps/web/**/*.{ts,tsx}'],
     rules: { 'strata/query-keys': 'error', 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
+  { files: ['**/*.spec.ts'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
   {
     files: specs,
     rules: {
