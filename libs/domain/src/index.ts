@@ -1,6 +1,7 @@
 export * from './question.js';
 export * from './member.js';
 export * from './rubric.js';
+export * from './rubric-presets.js';
 export * from './loop.js';
 export * from './room/interview.js';
 export * from './room/visibility.js';

@@ -6,7 +6,7 @@ const TENANT_TABLES = [
   'question_banks', 'sections', 'questions', 'question_revisions',
   'rubrics', 'dimensions',
   'loops', 'rounds', 'round_questions', 'seats', 'loop_versions',
-  'candidates', 'candidacies', 'conflicts',
+  'candidates', 'candidacies', 'participants', 'conflicts',
   'interviews', 'interview_questions', 'panelists',
   'scorecards', 'scores', 'score_versions', 'notes', 'note_versions', 'write_receipts', 'sightings',
   'attendances', 'decisions',
@@ -125,6 +125,7 @@ CREATE TABLE questions (
   id uuid NOT NULL,
   bank_id uuid NOT NULL,
   section_id uuid NOT NULL,
+  section_position int NOT NULL,
   position int NOT NULL,
   revision int NOT NULL,
   text text NOT NULL CHECK (text <> ''),
@@ -142,7 +143,8 @@ CREATE TABLE questions (
   FOREIGN KEY (organization_id, bank_id) REFERENCES question_banks ON DELETE CASCADE,
   FOREIGN KEY (organization_id, section_id) REFERENCES sections ON DELETE CASCADE
 );
-CREATE INDEX questions_in_order ON questions (organization_id, bank_id, section_id, position, id);
+CREATE INDEX questions_in_order ON questions (organization_id, bank_id, section_position, position, id);
+CREATE INDEX questions_of_section ON questions (organization_id, section_id, position);
 CREATE INDEX questions_words ON questions USING gin (words);
 CREATE INDEX questions_trigrams ON questions USING gin (text gin_trgm_ops);
 CREATE TABLE question_revisions (
@@ -266,6 +268,14 @@ CREATE TABLE candidacies (
 );
 CREATE INDEX candidacies_in_order ON candidacies (organization_id, opened_at DESC, id DESC);
 CREATE UNIQUE INDEX candidacies_by_reference ON candidacies (organization_id, loop_id, external_reference) WHERE external_reference IS NOT NULL;
+CREATE TABLE participants (
+  organization_id uuid NOT NULL,
+  candidacy_id uuid NOT NULL,
+  member_id uuid NOT NULL,
+  PRIMARY KEY (organization_id, candidacy_id, member_id),
+  FOREIGN KEY (organization_id, candidacy_id) REFERENCES candidacies ON DELETE CASCADE,
+  FOREIGN KEY (organization_id, member_id) REFERENCES members ON DELETE CASCADE
+);
 CREATE TABLE conflicts (
   organization_id uuid NOT NULL,
   candidacy_id uuid NOT NULL,

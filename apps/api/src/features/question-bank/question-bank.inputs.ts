@@ -1,0 +1,157 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { QUESTION_KINDS, QUESTION_LEVELS, type QuestionKind, type QuestionLevel } from '@strata/domain';
+import { z } from 'zod';
+import { lineOfText } from '../../platform/graphql/validated.js';
+import { QuestionKindEnum, QuestionLevelEnum } from './question-bank.view.js';
+
+@InputType()
+export class QuestionFilter {
+  @Field(() => ID, { nullable: true })
+  bankId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  text?: string | null;
+
+  @Field(() => QuestionLevelEnum, { nullable: true })
+  level?: QuestionLevel | null;
+
+  @Field(() => QuestionKindEnum, { nullable: true })
+  kind?: QuestionKind | null;
+
+  @Field(() => String, { nullable: true })
+  tag?: string | null;
+}
+
+@InputType()
+export class ImportQuestionBankInput {
+  @Field()
+  name: string;
+
+  @Field()
+  fileName: string;
+
+  @Field()
+  content: string;
+}
+
+@InputType()
+export class CreateQuestionBankInput {
+  @Field()
+  name: string;
+}
+
+@InputType()
+export class AddSectionInput {
+  @Field(() => ID)
+  bankId: string;
+
+  @Field()
+  title: string;
+
+  @Field(() => ID, { nullable: true })
+  parentId?: string | null;
+}
+
+@InputType()
+export class ReferenceAnswerInput {
+  @Field(() => String, { nullable: true })
+  dimensionKey?: string | null;
+
+  @Field()
+  text: string;
+}
+
+@InputType()
+export class QuestionInput {
+  @Field()
+  text: string;
+
+  @Field(() => QuestionKindEnum)
+  kind: QuestionKind;
+
+  @Field(() => QuestionLevelEnum, { nullable: true })
+  level?: QuestionLevel | null;
+
+  @Field(() => Int, { nullable: true })
+  minutes?: number | null;
+
+  @Field(() => [String], { nullable: true })
+  hints?: string[] | null;
+
+  @Field(() => [String], { nullable: true })
+  tags?: string[] | null;
+
+  @Field(() => [String], { nullable: true })
+  followUps?: string[] | null;
+
+  @Field(() => [ReferenceAnswerInput], { nullable: true })
+  referenceAnswers?: ReferenceAnswerInput[] | null;
+
+  @Field(() => [String], { nullable: true })
+  dimensionKeys?: string[] | null;
+}
+
+@InputType()
+export class AddQuestionInput {
+  @Field(() => ID)
+  sectionId: string;
+
+  @Field(() => QuestionInput)
+  question: QuestionInput;
+}
+
+@InputType()
+export class EditQuestionInput {
+  @Field(() => ID)
+  questionId: string;
+
+  @Field(() => Int)
+  expectedRevision: number;
+
+  @Field(() => QuestionInput)
+  question: QuestionInput;
+
+  @Field(() => String, { nullable: true })
+  reason?: string | null;
+}
+
+// Text that is kept in a document of the database too, which half a character cannot enter.
+const whole = (label: string, most: number) =>
+  lineOfText(label, most).refine((text) => !/\p{Surrogate}/u.test(text), `${label} holds half a character. Write it again.`);
+const lines = (label: string, most: number) =>
+  z
+    .array(whole(label, most))
+    .max(100, `There are more than 100 entries here. Keep the best.`)
+    .nullish()
+    .transform((list) => [...new Set(list ?? [])]);
+const MINUTES = 'A question takes 1 to 120 whole minutes. Leave it empty where you do not know.';
+const dimensionKey = whole('The dimension', 60);
+
+const content = z.object({
+  text: whole('The question', 4_000),
+  kind: z.enum(QUESTION_KINDS),
+  level: z.enum(QUESTION_LEVELS).nullish().transform((level) => level ?? null),
+  minutes: z.int(MINUTES).min(1, MINUTES).max(120, MINUTES).nullish().transform((minutes) => minutes ?? null),
+  hints: lines('A hint', 2_000),
+  tags: lines('A tag', 60),
+  followUps: lines('A follow-up', 2_000),
+  referenceAnswers: z
+    .array(z.object({ dimensionKey: dimensionKey.nullish().transform((key) => key ?? null), text: whole('An answer', 20_000) }))
+    .nullish()
+    .transform((answers) => answers ?? [])
+    .refine(
+      (answers) => new Set(answers.map((answer) => answer.dimensionKey)).size === answers.length,
+      'Two answers are given for the same dimension. Put them into one.',
+    ),
+  dimensionKeys: lines('A dimension', 60),
+}); // prettier-ignore
+
+export type QuestionContent = z.output<typeof content>;
+
+export const bankNameSchema = z.object({ name: lineOfText('The name') });
+export const addSectionSchema = z.object({ title: whole('The title', 200) });
+export const addQuestionSchema = z.object({ question: content });
+export const editQuestionSchema = z.object({
+  question: content,
+  reason: whole('The reason', 1_000).nullish().transform((reason) => reason ?? null),
+}); // prettier-ignore

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module.js';
+import { BankImportService } from './bank-import.service.js';
+import { QuestionBankRow } from './question-bank.entity.js';
+import { QuestionBankResolver } from './question-bank.resolver.js';
+import { QuestionBankService } from './question-bank.service.js';
+import { QuestionRow } from './question.entity.js';
+import { QuestionService } from './question.service.js';
+import { SectionRow } from './section.entity.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([QuestionBankRow, SectionRow, QuestionRow]), AuditModule],
+  providers: [QuestionBankService, BankImportService, QuestionService, QuestionBankResolver],
+  exports: [QuestionBankService, BankImportService, QuestionService],
+})
+export class QuestionBankModule {}

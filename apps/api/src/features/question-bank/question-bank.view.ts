@@ -1,0 +1,171 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import {
+  QUESTION_KINDS,
+  QUESTION_LEVELS,
+  type ImportComplaint as Complaint,
+  type PlannedQuestion,
+  type QuestionKind,
+  type QuestionLevel,
+} from '@strata/domain';
+
+export const QuestionKindEnum = Object.fromEntries(QUESTION_KINDS.map((kind) => [kind, kind])) as { [K in QuestionKind]: K };
+registerEnumType(QuestionKindEnum, { name: 'QuestionKind' });
+
+export const QuestionLevelEnum = Object.fromEntries(QUESTION_LEVELS.map((level) => [level, level])) as { [L in QuestionLevel]: L };
+registerEnumType(QuestionLevelEnum, { name: 'QuestionLevel' });
+
+@ObjectType()
+export class ReferenceAnswer {
+  @Field(() => String, { nullable: true, description: 'Null: the document gave one answer for the whole question' })
+  dimensionKey: string | null;
+
+  @Field()
+  text: string;
+
+  @Field()
+  reviewed: boolean;
+}
+
+@ObjectType()
+export class Question {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ID)
+  sourceId: string;
+
+  @Field(() => Int)
+  revision: number;
+
+  @Field()
+  text: string;
+
+  @Field(() => QuestionKindEnum)
+  kind: QuestionKind;
+
+  @Field(() => QuestionLevelEnum, { nullable: true })
+  level: QuestionLevel | null;
+
+  @Field(() => Int, { nullable: true })
+  minutes: number | null;
+
+  @Field(() => [String])
+  hints: string[];
+
+  @Field(() => [String])
+  tags: string[];
+
+  @Field(() => [String])
+  sectionPath: string[];
+
+  @Field(() => [String])
+  followUps: string[];
+
+  @Field(() => [ReferenceAnswer])
+  referenceAnswers: ReferenceAnswer[];
+
+  @Field(() => [String], { description: 'Keys of the rubric’s dimensions that apply; empty: all of them' })
+  dimensionKeys: string[];
+}
+
+@ObjectType()
+export class Section {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  title: string;
+
+  @Field(() => [String])
+  path: string[];
+
+  @Field(() => String, { nullable: true })
+  guidance: string | null;
+
+  @Field(() => [String])
+  keyAreas: string[];
+
+  @Field(() => [Question])
+  questions: Question[];
+}
+
+@ObjectType()
+export class QuestionBank {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  name: string;
+
+  @Field(() => [String])
+  keyAreas: string[];
+
+  @Field(() => Int)
+  questionCount: number;
+
+  /** Read when they are asked for; banks listed together are read together. */
+  @Field(() => [Section], { description: 'Flat, in document order, at most 2,000 questions in all' })
+  sections: () => Promise<Section[]>;
+}
+
+@ObjectType()
+export class QuestionConnection {
+  @Field(() => [Question])
+  nodes: Question[];
+
+  @Field(() => String, { nullable: true })
+  endCursor: string | null;
+
+  @Field()
+  hasNextPage: boolean;
+
+  @Field(() => Int, { description: 'Counted only when it is asked for' })
+  totalCount: () => Promise<number>;
+}
+
+@ObjectType()
+export class ImportComplaint {
+  @Field(() => Int)
+  line: number;
+
+  @Field()
+  message: string;
+}
+
+@ObjectType()
+export class QuestionBankImported {
+  @Field(() => QuestionBank)
+  bank: QuestionBank;
+
+  @Field(() => [ImportComplaint])
+  complaints: Complaint[];
+}
+
+@ObjectType()
+export class QuestionBankCreated {
+  @Field(() => QuestionBank)
+  bank: QuestionBank;
+}
+
+@ObjectType()
+export class SectionAdded {
+  @Field(() => Section)
+  section: Section;
+}
+
+@ObjectType()
+export class QuestionAdded {
+  @Field(() => Question)
+  question: Question;
+}
+
+@ObjectType()
+export class QuestionEdited {
+  @Field(() => Question)
+  question: Question;
+}
+
+/** A question of a bank under its own id, or its frozen copy under the copy's id with `sourceId` leading back. */
+export function toQuestion(planned: PlannedQuestion, ids: { id: string; sourceId: string }): Question {
+  return Object.assign(new Question(), planned, ids);
+}

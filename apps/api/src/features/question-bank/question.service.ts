@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import type { PlannedAnswer, PlannedQuestion } from '@strata/domain';
+import type { Actor } from '../../platform/actor/actor.js';
+import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { BadInput, NotFound } from '../../platform/graphql/errors.js';
+import { Refusal } from '../../platform/graphql/problems.js';
+import { knownId, validated } from '../../platform/graphql/validated.js';
+import { QuestionBankRow } from './question-bank.entity.js';
+import { QuestionRevised } from './question-bank.events.js';
+import {
+  addQuestionSchema,
+  editQuestionSchema,
+  type AddQuestionInput,
+  type EditQuestionInput,
+  type QuestionContent,
+  type QuestionFilter,
+} from './question-bank.inputs.js';
+import { StaleQuestionProblem } from './question-bank.problems.js';
+import { toQuestion, type Question, type QuestionConnection } from './question-bank.view.js';
+import { QuestionRow } from './question.entity.js';
+import { countOfQuestions, keepRevision, pageOfQuestions, questionsById, type Narrowing } from './question.query.js';
+import { SectionRow } from './section.entity.js';
+
+const MOST_ON_A_PAGE = 200;
+const CURSOR_REFUSAL = 'This page address cannot be read. Begin at the first page.';
+
+const inBank = (planned: PlannedQuestion): Question => toQuestion(planned, { id: planned.id, sourceId: planned.id });
+
+/** Questions of all banks: found, written and revised. */
+@Injectable()
+export class QuestionService {
+  constructor(private readonly transactions: Transactions) {}
+
+  async question(actor: Actor, id: string): Promise<Question> {
+    return this.transactions.run(actor.organizationId, async (tx) => inBank(await this.one(tx, id)));
+  }
+
+  /** Questions in document order, in keyset pages of 1 to 200. */
+  async page(actor: Actor, filter: QuestionFilter | null, first: number, after: string | null): Promise<QuestionConnection> {
+    if (first < 1 || first > MOST_ON_A_PAGE) throw new BadInput(`A page holds 1 to ${MOST_ON_A_PAGE} questions.`);
+    const by = narrowingOf(filter);
+    const afterId = after === null ? null : readCursor(after);
+    const found = await this.transactions.run(actor.organizationId, async (tx) => {
+      if (by.bankId) await this.mustHaveBank(tx, by.bankId);
+      if (afterId && !(await this.exists(tx, afterId))) throw new BadInput(CURSOR_REFUSAL);
+      return pageOfQuestions(tx, by, first + 1, afterId);
+    });
+    const nodes = found.slice(0, first).map(inBank);
+    const last = nodes.at(-1);
+    return {
+      nodes,
+      endCursor: last ? Buffer.from(last.id).toString('base64url') : null,
+      hasNextPage: found.length > first,
+      totalCount: () => this.transactions.run(actor.organizationId, (tx) => countOfQuestions(tx, by)),
+    };
+  }
+
+  async add(actor: Actor, input: AddQuestionInput): Promise<Question> {
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const section = await this.lockedSection(tx, knownId(input.sectionId));
+      mustBeAllowed(actor, 'banks.edit');
+      const { question } = validated(addQuestionSchema, input);
+      const { organizationId } = tx;
+      const position = await this.nextPosition(tx, section.id);
+      const id = randomUUID();
+      const row = { organizationId, id, bankId: section.bankId, sectionId: section.id, sectionPosition: section.position, position };
+      await tx.repository(QuestionRow).insert({ ...row, ...revised(question, []), revision: 1 });
+      return this.written(tx, actor, id, null);
+    });
+  }
+
+  /** Writes the next revision of a question; refused where somebody else wrote one since. */
+  async edit(actor: Actor, input: EditQuestionInput): Promise<Question> {
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const before = await this.one(tx, input.questionId);
+      mustBeAllowed(actor, 'banks.edit');
+      const { question, reason } = validated(editQuestionSchema, input);
+      const { organizationId } = tx;
+      const { affected } = await tx
+        .repository(QuestionRow)
+        .update(
+          { organizationId, id: before.id, revision: input.expectedRevision },
+          { ...revised(question, before.referenceAnswers), revision: input.expectedRevision + 1 },
+        );
+      if (affected !== 1) throw new Refusal(new StaleQuestionProblem(inBank(await this.one(tx, before.id))));
+      await tx.announce(new QuestionRevised(before.id));
+      return this.written(tx, actor, before.id, reason);
+    });
+  }
+
+  /** Questions as they stand now, whole, by id; ids that the organization does not have are left out. */
+  async planned(tx: Transaction, ids: readonly string[]): Promise<Map<string, PlannedQuestion>> {
+    const questions = ids.length > 0 ? await questionsById(tx, [...new Set(ids)]) : [];
+    return new Map(questions.map((question) => [question.id, question]));
+  }
+
+  exists(tx: Transaction, id: string): Promise<boolean> {
+    return tx.repository(QuestionRow).existsBy({ organizationId: tx.organizationId, id });
+  }
+
+  private async one(tx: Transaction, id: string): Promise<PlannedQuestion> {
+    const [question] = await questionsById(tx, [knownId(id)]);
+    if (!question) throw new NotFound();
+    return question;
+  }
+
+  private async written(tx: Transaction, actor: Actor, id: string, reason: string | null): Promise<Question> {
+    const question = await this.one(tx, id);
+    await keepRevision(tx, question, actor.memberId, reason);
+    return inBank(question);
+  }
+
+  private async mustHaveBank(tx: Transaction, id: string): Promise<void> {
+    if (!(await tx.repository(QuestionBankRow).existsBy({ organizationId: tx.organizationId, id }))) throw new NotFound();
+  }
+
+  private async lockedSection(tx: Transaction, id: string): Promise<SectionRow> {
+    const section = await tx
+      .repository(SectionRow)
+      .findOne({ where: { organizationId: tx.organizationId, id }, lock: { mode: 'pessimistic_write' } });
+    if (!section) throw new NotFound();
+    return section;
+  }
+
+  private async nextPosition(tx: Transaction, sectionId: string): Promise<number> {
+    const { organizationId } = tx;
+    const last = await tx.repository(QuestionRow).maximum('position', { organizationId, sectionId });
+    return last === null ? 0 : last + 1;
+  }
+}
+
+// An answer that somebody wrote is reviewed; an imported one that stays as it was keeps its state.
+function revised(content: QuestionContent, before: readonly PlannedAnswer[]): Omit<QuestionContent, 'referenceAnswers'> & { referenceAnswers: PlannedAnswer[] } {
+  const unread = new Set(before.filter((answer) => !answer.reviewed).map((answer) => `${answer.dimensionKey} ${answer.text}`));
+  const referenceAnswers = content.referenceAnswers.map((answer) => ({
+    ...answer,
+    reviewed: !unread.has(`${answer.dimensionKey} ${answer.text}`),
+  }));
+  return { ...content, referenceAnswers };
+}
+
+function narrowingOf(filter: QuestionFilter | null): Narrowing {
+  const text = filter?.text?.replaceAll('\u0000', '').trim();
+  return {
+    bankId: filter?.bankId ? knownId(filter.bankId) : null,
+    text: text || null,
+    level: filter?.level ?? null,
+    kind: filter?.kind ?? null,
+    tag: filter?.tag?.replaceAll('\u0000', '').trim() || null,
+  };
+}
+
+function readCursor(cursor: string): string {
+  try {
+    return knownId(Buffer.from(cursor, 'base64url').toString());
+  } catch {
+    throw new BadInput(CURSOR_REFUSAL);
+  }
+}
