@@ -1,6 +1,9 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './features/audit/audit.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
+import { LoopModule } from './features/loop/loop.module.js';
+import { QuestionBankModule } from './features/question-bank/question-bank.module.js';
+import { RubricModule } from './features/rubric/rubric.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -10,7 +13,7 @@ import { HealthModule } from './platform/health/health.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
 
 // In the order of the arrows: each imports only from those before it.
-const FEATURES = [AuditModule, IdentityModule];
+const FEATURES = [AuditModule, IdentityModule, QuestionBankModule, RubricModule, LoopModule];
 
 @Module({})
 export class AppModule {

@@ -26,6 +26,24 @@ export function obstaclesToPublishing(rounds: readonly RoundReadiness[]): string
     .map((round) => `The round "${round.title}" has no question yet. Pick one, or remove the round.`);
 }
 
+/** What an organization's administrator allows beyond the usual reveal policies. */
+export interface AllowedPolicies {
+  allowPerQuestion: boolean;
+  allowOpen: boolean;
+}
+
+/**
+ * Why a round may not be planned with a reveal policy here, in plain words; null where it may.
+ */
+export function obstacleToPolicy(policy: RevealPolicy, allowed: AllowedPolicies): string | null {
+  if (policy === 'PER_QUESTION' && !allowed.allowPerQuestion) {
+    return 'Revealing question by question is not allowed in this organization. An administrator can allow it.';
+  }
+  if (policy === 'OPEN' && !allowed.allowOpen)
+    return 'Open rounds are not allowed in this organization. An administrator can allow them.';
+  return null;
+}
+
 export interface PlannedAnswer {
   dimensionKey: string | null;
   text: string;
@@ -72,4 +90,12 @@ export interface LoopPlan {
   title: string;
   role: string;
   rounds: RoundPlan[];
+}
+
+/**
+ * A list with one of its items put at another place, counted from 0; null where the list has no such item or place.
+ */
+export function movedTo<Item>(list: readonly Item[], item: Item, place: number): Item[] | null {
+  if (!list.includes(item) || !Number.isInteger(place) || place < 0 || place >= list.length) return null;
+  return list.filter((each) => each !== item).toSpliced(place, 0, item);
 }

@@ -122,7 +122,10 @@ export class QuestionBankService {
     );
     const position = last?.next ?? 0;
     const following = [tx.organizationId, bankId, position];
-    await tx.query('UPDATE sections SET position = position + 1 WHERE organization_id = $1 AND bank_id = $2 AND position >= $3', following);
+    await tx.query(
+      'UPDATE sections SET position = position + 1 WHERE organization_id = $1 AND bank_id = $2 AND position >= $3',
+      following,
+    );
     await tx.query(
       'UPDATE questions SET section_position = section_position + 1 WHERE organization_id = $1 AND bank_id = $2 AND section_position >= $3',
       following,

@@ -11,7 +11,9 @@ import {
 export const QuestionKindEnum = Object.fromEntries(QUESTION_KINDS.map((kind) => [kind, kind])) as { [K in QuestionKind]: K };
 registerEnumType(QuestionKindEnum, { name: 'QuestionKind' });
 
-export const QuestionLevelEnum = Object.fromEntries(QUESTION_LEVELS.map((level) => [level, level])) as { [L in QuestionLevel]: L };
+export const QuestionLevelEnum = Object.fromEntries(QUESTION_LEVELS.map((level) => [level, level])) as {
+  [L in QuestionLevel]: L;
+};
 registerEnumType(QuestionLevelEnum, { name: 'QuestionLevel' });
 
 @ObjectType()

@@ -36,7 +36,12 @@ const narrowed = (tx: Transaction, { bankId, text, level, kind, tag }: Narrowing
 ];
 
 /** Questions in the order bank, section, place, after the one that the cursor names. */
-export function pageOfQuestions(tx: Transaction, by: Narrowing, limit: number, afterId: string | null): Promise<PlannedQuestion[]> {
+export function pageOfQuestions(
+  tx: Transaction,
+  by: Narrowing,
+  limit: number,
+  afterId: string | null,
+): Promise<PlannedQuestion[]> {
   return tx.query<PlannedQuestion>(
     `SELECT ${COLUMNS} FROM questions q ${SECTION} WHERE ${NARROWED}
        AND ($8::uuid IS NULL OR (${PLACE}) > (SELECT ${PLACE} FROM questions q WHERE q.organization_id = $1 AND q.id = $8))
@@ -46,7 +51,10 @@ export function pageOfQuestions(tx: Transaction, by: Narrowing, limit: number, a
 }
 
 export async function countOfQuestions(tx: Transaction, by: Narrowing): Promise<number> {
-  const row = await tx.one<{ count: number }>(`SELECT count(*)::int AS count FROM questions q WHERE ${NARROWED}`, narrowed(tx, by));
+  const row = await tx.one<{ count: number }>(
+    `SELECT count(*)::int AS count FROM questions q WHERE ${NARROWED}`,
+    narrowed(tx, by),
+  );
   return row?.count ?? 0;
 }
 
@@ -73,7 +81,12 @@ export function questionsOfBanks(
 }
 
 /** Keeps what a question says now under its revision; revisions are only ever added. */
-export async function keepRevision(tx: Transaction, question: PlannedQuestion, memberId: string, reason: string | null): Promise<void> {
+export async function keepRevision(
+  tx: Transaction,
+  question: PlannedQuestion,
+  memberId: string,
+  reason: string | null,
+): Promise<void> {
   const { id, revision, sectionPath: _, ...content } = question;
   await tx.query(
     `INSERT INTO question_revisions (organization_id, question_id, revision, content, reason, member_id)

@@ -66,7 +66,14 @@ export class QuestionService {
       const { organizationId } = tx;
       const position = await this.nextPosition(tx, section.id);
       const id = randomUUID();
-      const row = { organizationId, id, bankId: section.bankId, sectionId: section.id, sectionPosition: section.position, position };
+      const row = {
+        organizationId,
+        id,
+        bankId: section.bankId,
+        sectionId: section.id,
+        sectionPosition: section.position,
+        position,
+      };
       await tx.repository(QuestionRow).insert({ ...row, ...revised(question, []), revision: 1 });
       return this.written(tx, actor, id, null);
     });
@@ -133,7 +140,10 @@ export class QuestionService {
 }
 
 // An answer that somebody wrote is reviewed; an imported one that stays as it was keeps its state.
-function revised(content: QuestionContent, before: readonly PlannedAnswer[]): Omit<QuestionContent, 'referenceAnswers'> & { referenceAnswers: PlannedAnswer[] } {
+function revised(
+  content: QuestionContent,
+  before: readonly PlannedAnswer[],
+): Omit<QuestionContent, 'referenceAnswers'> & { referenceAnswers: PlannedAnswer[] } {
   const unread = new Set(before.filter((answer) => !answer.reviewed).map((answer) => `${answer.dimensionKey} ${answer.text}`));
   const referenceAnswers = content.referenceAnswers.map((answer) => ({
     ...answer,

@@ -71,7 +71,14 @@ export class RubricService implements OnModuleInit {
     const { organizationId } = tx;
     const publishedAt = new Date();
     const rubrics = RUBRIC_PRESETS.map(({ name, dimensions }, place) => ({
-      row: { organizationId, id: randomUUID(), familyId: randomUUID(), name, version: 1, publishedAt: placed(publishedAt, place) },
+      row: {
+        organizationId,
+        id: randomUUID(),
+        familyId: randomUUID(),
+        name,
+        version: 1,
+        publishedAt: placed(publishedAt, place),
+      },
       dimensions,
     }));
     await tx.repository(RubricRow).insert(rubrics.map((rubric) => rubric.row));

@@ -1,0 +1,134 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { obstaclesToPublishing, type LoopPlan } from '@strata/domain';
+import type { Actor } from '../../platform/actor/actor.js';
+import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { NotFound } from '../../platform/graphql/errors.js';
+import { invalid, knownId, validated } from '../../platform/graphql/validated.js';
+import { AuditService } from '../audit/audit.service.js';
+import { DraftService } from './draft.service.js';
+import { LoopRow } from './loop.entity.js';
+import { createLoopSchema, updateLoopSchema, type CreateLoopInput, type UpdateLoopInput } from './loop.inputs.js';
+import { LoopVersionRow } from './loop-version.entity.js';
+import { toLoop, type Loop, type Round } from './loop.view.js';
+
+const HEADS = `SELECT l.id AS "loopId", l.title, l.role, l.draft_changed AS "draftChanged",
+    (SELECT max(v.version) FROM loop_versions v WHERE (v.organization_id, v.loop_id) = (l.organization_id, l.id)) AS version
+  FROM loops l WHERE l.organization_id = $1`;
+
+type Head = Parameters<typeof toLoop>[0];
+
+/** Loops: drafted by anyone who drafts, published as versions that never change. */
+@Injectable()
+export class LoopService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly drafts: DraftService,
+    private readonly audit: AuditService,
+  ) {}
+
+  async loops(actor: Actor): Promise<Loop[]> {
+    const heads = await this.transactions.run(actor.organizationId, (tx) =>
+      tx.query<Head>(`${HEADS} ORDER BY l.created_at, l.id`, [tx.organizationId]),
+    );
+    return this.shown(actor, heads);
+  }
+
+  async loop(actor: Actor, id: string): Promise<Loop> {
+    return this.transactions.run(actor.organizationId, (tx) => this.one(tx, actor, knownId(id)));
+  }
+
+  async create(actor: Actor, input: CreateLoopInput): Promise<Loop> {
+    mustBeAllowed(actor, 'loops.draft');
+    const wanted = validated(createLoopSchema, input);
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const row = { organizationId: tx.organizationId, id: randomUUID(), ...wanted, draftChanged: true };
+      await tx.repository(LoopRow).insert({ ...row, createdBy: actor.memberId });
+      await this.audit.record(tx, actor.memberId, 'loop created', row.id);
+      return this.one(tx, actor, row.id);
+    });
+  }
+
+  async update(actor: Actor, input: UpdateLoopInput): Promise<Loop> {
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const loop = await this.drafts.lock(tx, knownId(input.loopId));
+      mustBeAllowed(actor, 'loops.draft');
+      const { title = loop.title, role = loop.role } = validated(updateLoopSchema, input);
+      await tx.repository(LoopRow).update({ organizationId: tx.organizationId, id: loop.id }, { title, role });
+      await this.drafts.settle(tx, loop.id);
+      return this.one(tx, actor, loop.id);
+    });
+  }
+
+  /** Freezes the draft as the next version; an unchanged draft answers the version there is. */
+  async publish(actor: Actor, loopId: string): Promise<Loop> {
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const loop = await this.drafts.lock(tx, knownId(loopId));
+      mustBeAllowed(actor, 'loops.publish');
+      const rounds = await this.drafts.settle(tx, loop.id);
+      const { draftChanged, version } = await this.head(tx, loop.id);
+      if (version !== null && !draftChanged) return this.one(tx, actor, loop.id);
+      const obstacles = obstaclesToPublishing(rounds.map(({ title, questions }) => ({ title, questionCount: questions.length })));
+      if (obstacles.length > 0) throw invalid('rounds', obstacles.join(' '));
+      for (const { revealPolicy } of rounds) await this.drafts.mustAllow(tx, revealPolicy);
+      const { organizationId } = tx;
+      const plan: LoopPlan = { loopId: loop.id, version: (version ?? 0) + 1, title: loop.title, role: loop.role, rounds };
+      await tx
+        .repository(LoopVersionRow)
+        .insert({ organizationId, loopId: loop.id, version: plan.version, plan, publishedBy: actor.memberId });
+      await tx.repository(LoopRow).update({ organizationId, id: loop.id }, { draftChanged: false });
+      await this.audit.record(tx, actor.memberId, 'loop published', loop.id, { version: plan.version });
+      return this.one(tx, actor, loop.id);
+    });
+  }
+
+  /** A published version as candidacies go through it. */
+  async published(actor: Actor, loopId: string, version: number): Promise<Loop> {
+    const plan = await this.transactions.run(actor.organizationId, (tx) => this.plan(tx, loopId, version));
+    const rounds = (): Promise<Round[]> =>
+      this.transactions.run(actor.organizationId, (tx) => this.drafts.shown(tx, plan.rounds));
+    return toLoop({ ...plan, draftChanged: false }, actor.role, rounds);
+  }
+
+  /** The last published plan; null for a loop that was never published, NotFound where there is no loop. */
+  async latestPlan(tx: Transaction, loopId: string): Promise<LoopPlan | null> {
+    await this.head(tx, knownId(loopId));
+    return this.drafts.latest(tx, knownId(loopId));
+  }
+
+  async plan(tx: Transaction, loopId: string, version: number): Promise<LoopPlan> {
+    const row = await tx.repository(LoopVersionRow).findOneBy({ organizationId: tx.organizationId, loopId, version });
+    if (!row) throw new NotFound();
+    return row.plan;
+  }
+
+  /** A loop with its draft, as the transaction sees it; strange and missing ids answer alike. */
+  async one(tx: Transaction, actor: Actor, id: string): Promise<Loop> {
+    const [loop] = this.shown(actor, [await this.head(tx, id)]);
+    if (!loop) throw new NotFound();
+    return loop;
+  }
+
+  private async head(tx: Transaction, id: string): Promise<Head> {
+    const head = await tx.one<Head>(`${HEADS} AND l.id = $2`, [tx.organizationId, id]);
+    if (!head) throw new NotFound();
+    return head;
+  }
+
+  private shown(actor: Actor, heads: Head[]): Loop[] {
+    let drafts: Promise<Map<string, Round[]>> | undefined;
+    const read = (): Promise<Map<string, Round[]>> => (drafts ??= this.draftsOf(actor, heads));
+    return heads.map((head) => toLoop(head, actor.role, async () => (await read()).get(head.loopId) ?? []));
+  }
+
+  private draftsOf(actor: Actor, heads: Head[]): Promise<Map<string, Round[]>> {
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const plans = await this.drafts.rounds(tx, heads.map((head) => head.loopId)); // prettier-ignore
+      const rounds = await this.drafts.shown(tx, [...plans.values()].flat());
+      const byId = new Map(rounds.map((round) => [round.id, round]));
+      return new Map([...plans].map(([loopId, its]) => [loopId, its.flatMap((round) => byId.get(round.id) ?? [])]));
+    });
+  }
+}

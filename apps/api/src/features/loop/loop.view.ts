@@ -1,0 +1,154 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { may, REVEAL_POLICIES, type LoopPlan, type RevealPolicy, type Role, type RoundPlan } from '@strata/domain';
+import { Member } from '../identity/identity.view.js';
+import { Question, toQuestion } from '../question-bank/question-bank.view.js';
+import { Rubric, toRubric } from '../rubric/rubric.view.js';
+
+export const RevealPolicyEnum = Object.fromEntries(REVEAL_POLICIES.map((policy) => [policy, policy])) as {
+  [P in RevealPolicy]: P;
+};
+registerEnumType(RevealPolicyEnum, { name: 'RevealPolicy' });
+
+@ObjectType()
+export class Seat {
+  @Field(() => Member)
+  member: Member;
+
+  @Field()
+  lead: boolean;
+
+  @Field()
+  observer: boolean;
+
+  @Field()
+  training: boolean;
+}
+
+@ObjectType()
+export class Round {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  title: string;
+
+  @Field(() => Int)
+  minutes: number;
+
+  @Field(() => RevealPolicyEnum)
+  revealPolicy: RevealPolicy;
+
+  @Field(() => Rubric)
+  rubric: Rubric;
+
+  @Field(() => [Question])
+  questions: Question[];
+
+  @Field(() => [Seat])
+  seats: Seat[];
+}
+
+@ObjectType()
+export class LoopRights {
+  @Field()
+  edit: boolean;
+
+  @Field()
+  publish: boolean;
+
+  @Field()
+  openCandidacy: boolean;
+}
+
+@ObjectType()
+export class Loop {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  title: string;
+
+  @Field()
+  role: string;
+
+  @Field(() => Int, { nullable: true, description: 'Null: never published' })
+  version: number | null;
+
+  /** Read when they are asked for; loops listed together are read together. */
+  @Field(() => [Round])
+  rounds: () => Promise<Round[]>;
+
+  @Field({ description: 'The draft differs from the last published version' })
+  draftChanged: boolean;
+
+  @Field(() => LoopRights, { description: 'What the viewer may do with it' })
+  can: LoopRights;
+}
+
+@ObjectType()
+export class LoopCreated {
+  @Field(() => Loop)
+  loop: Loop;
+}
+
+@ObjectType()
+export class LoopChanged {
+  @Field(() => Loop)
+  loop: Loop;
+}
+
+@ObjectType()
+export class LoopPublished {
+  @Field(() => Loop)
+  loop: Loop;
+}
+
+@ObjectType()
+export class RoundAdded {
+  @Field(() => Round)
+  round: Round;
+}
+
+@ObjectType()
+export class RoundChanged {
+  @Field(() => Round)
+  round: Round;
+}
+
+@ObjectType()
+export class QuestionPicked {
+  @Field(() => Round)
+  round: Round;
+}
+
+@ObjectType()
+export class PanelistAssigned {
+  @Field(() => Round)
+  round: Round;
+}
+
+/** A round of a draft or of a published plan; `members` holds everyone who has a seat in it. */
+export function toRound(plan: RoundPlan, members: ReadonlyMap<string, Member>): Round {
+  const { id, title, minutes, revealPolicy } = plan;
+  return {
+    ...{ id, title, minutes, revealPolicy },
+    rubric: toRubric(plan.rubric),
+    questions: plan.questions.map((question) => toQuestion(question, { id: question.id, sourceId: question.id })),
+    seats: plan.seats.flatMap(({ memberId, lead, observer, training }) => {
+      const member = members.get(memberId);
+      return member ? [{ member, lead, observer, training }] : [];
+    }),
+  };
+}
+
+type LoopHead = Pick<LoopPlan, 'loopId' | 'title' | 'role'> & { version: number | null; draftChanged: boolean };
+
+export function toLoop(head: LoopHead, viewerRole: Role, rounds: () => Promise<Round[]>): Loop {
+  const { loopId, title, role, version, draftChanged } = head;
+  const can = {
+    edit: may(viewerRole, 'loops.draft'),
+    publish: may(viewerRole, 'loops.publish'),
+    openCandidacy: version !== null && may(viewerRole, 'candidacies.open'),
+  };
+  return Object.assign(new Loop(), { id: loopId, title, role, version, draftChanged, can, rounds });
+}

@@ -1,0 +1,121 @@
+import { Injectable } from '@nestjs/common';
+import { movedTo, type Role } from '@strata/domain';
+import type { Actor } from '../../platform/actor/actor.js';
+import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { NotFound } from '../../platform/graphql/errors.js';
+import { invalid, knownId } from '../../platform/graphql/validated.js';
+import { MemberService } from '../identity/member.service.js';
+import { QuestionService } from '../question-bank/question.service.js';
+import { DraftService } from './draft.service.js';
+import type { AssignPanelistInput } from './loop.inputs.js';
+import type { Round } from './loop.view.js';
+import { RoundQuestionRow } from './round-question.entity.js';
+import type { RoundRow } from './round.entity.js';
+import { SeatRow } from './seat.entity.js';
+
+type SeatWanted = Pick<SeatRow, 'lead' | 'observer' | 'training'>;
+
+/** What a round asks and who sits in it. */
+@Injectable()
+export class RoundContentService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly drafts: DraftService,
+    private readonly questions: QuestionService,
+    private readonly members: MemberService,
+  ) {}
+
+  async pick(actor: Actor, roundId: string, questionId: string): Promise<Round> {
+    return this.onQuestion(actor, roundId, questionId, async (tx, round, id) => {
+      const picked = await this.order(tx, round);
+      const row = { organizationId: tx.organizationId, roundId: round.id, questionId: id, position: picked.length };
+      if (!picked.includes(id)) await tx.repository(RoundQuestionRow).insert(row);
+    });
+  }
+
+  async unpick(actor: Actor, roundId: string, questionId: string): Promise<Round> {
+    return this.onQuestion(actor, roundId, questionId, async (tx, round, id) => {
+      await tx.repository(RoundQuestionRow).delete({ organizationId: tx.organizationId, roundId: round.id, questionId: id });
+      await this.arrange(tx, round, await this.order(tx, round));
+    });
+  }
+
+  async move(actor: Actor, roundId: string, questionId: string, position: number): Promise<Round> {
+    return this.onQuestion(actor, roundId, questionId, async (tx, round, id) => {
+      const picked = await this.order(tx, round);
+      if (!picked.includes(id)) throw invalid('questionId', 'This question is not picked for the round. Pick it first.');
+      const moved = movedTo(picked, id, position);
+      if (!moved) throw invalid('position', 'The round has no such place. Count its questions from 0.');
+      await this.arrange(tx, round, moved);
+    });
+  }
+
+  /** Seats a member, or changes the seat; a new lead takes the lead over. */
+  async assign(actor: Actor, input: AssignPanelistInput): Promise<Round> {
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const round = await this.drafts.lockRound(tx, knownId(input.roundId));
+      const member = await this.members.one(tx, input.memberId);
+      mustBeAllowed(actor, 'loops.draft');
+      const wanted = { lead: input.lead ?? false, observer: input.observer ?? false, training: input.training ?? false };
+      mustFit(wanted, member.role);
+      const { organizationId } = tx;
+      const inRound = { organizationId, roundId: round.id };
+      const seated = await tx.repository(SeatRow).findOneBy({ ...inRound, memberId: member.id });
+      const last = await tx.repository(SeatRow).maximum('position', inRound);
+      if (wanted.lead) await tx.repository(SeatRow).update(inRound, { lead: false });
+      const position = seated?.position ?? (last === null ? 0 : last + 1);
+      await tx.repository(SeatRow).save({ ...inRound, memberId: member.id, position, ...wanted });
+      return this.drafts.settledRound(tx, round);
+    });
+  }
+
+  async unseat(actor: Actor, roundId: string, memberId: string): Promise<Round> {
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const round = await this.drafts.lockRound(tx, knownId(roundId));
+      const member = await this.members.one(tx, memberId);
+      mustBeAllowed(actor, 'loops.draft');
+      await tx.repository(SeatRow).delete({ organizationId: tx.organizationId, roundId: round.id, memberId: member.id });
+      return this.drafts.settledRound(tx, round);
+    });
+  }
+
+  private onQuestion(
+    actor: Actor,
+    roundId: string,
+    questionId: string,
+    change: (tx: Transaction, round: RoundRow, questionId: string) => Promise<void>,
+  ): Promise<Round> {
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const round = await this.drafts.lockRound(tx, knownId(roundId));
+      const id = knownId(questionId);
+      if (!(await this.questions.exists(tx, id))) throw new NotFound();
+      mustBeAllowed(actor, 'loops.draft');
+      await change(tx, round, id);
+      return this.drafts.settledRound(tx, round);
+    });
+  }
+
+  private async order(tx: Transaction, round: RoundRow): Promise<string[]> {
+    const where = { organizationId: tx.organizationId, roundId: round.id };
+    const rows = await tx.repository(RoundQuestionRow).find({ where, order: { position: 'ASC' } });
+    return rows.map((row) => row.questionId);
+  }
+
+  private async arrange(tx: Transaction, round: RoundRow, order: string[]): Promise<void> {
+    await tx.query(
+      `UPDATE round_questions p SET position = place - 1 FROM unnest($3::uuid[]) WITH ORDINALITY wanted (question_id, place)
+       WHERE organization_id = $1 AND round_id = $2 AND p.question_id = wanted.question_id`,
+      [tx.organizationId, round.id, order],
+    );
+  }
+}
+
+function mustFit(seat: SeatWanted, role: Role): void {
+  if (seat.lead && seat.observer) throw invalid('observer', 'An observer does not lead. Choose one of the two.');
+  if (seat.training && seat.observer)
+    throw invalid('training', 'An observer does not score, in training or not. Choose one of the two.');
+  if (role === 'OBSERVER' && !seat.observer)
+    throw invalid('observer', 'This member is an observer and takes an observer’s seat only.');
+}

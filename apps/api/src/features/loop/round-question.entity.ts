@@ -1,0 +1,16 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('round_questions')
+export class RoundQuestionRow {
+  @PrimaryColumn('uuid', { name: 'organization_id' })
+  organizationId: string;
+
+  @PrimaryColumn('uuid', { name: 'round_id' })
+  roundId: string;
+
+  @PrimaryColumn('uuid', { name: 'question_id' })
+  questionId: string;
+
+  @Column('int')
+  position: number;
+}

@@ -1,0 +1,94 @@
+import { Args, ID, Int, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../../platform/actor/actor.js';
+import { CurrentActor } from '../../platform/actor/current-actor.decorator.js';
+import { Permission } from '../../platform/actor/permission.decorator.js';
+import { InvalidInputProblem, LockedProblem, NotAllowedProblem } from '../../platform/graphql/problems.js';
+import { ResultMutation } from '../../platform/graphql/result-mutation.decorator.js';
+import { AddRoundInput, AssignPanelistInput, PickQuestionInput, UpdateRoundInput } from './loop.inputs.js';
+import { LoopChanged, PanelistAssigned, QuestionPicked, Round, RoundAdded, RoundChanged } from './loop.view.js';
+import { RoundContentService } from './round-content.service.js';
+import { RoundService } from './round.service.js';
+
+const REFUSALS = [InvalidInputProblem, NotAllowedProblem, LockedProblem];
+
+@Resolver(() => Round)
+export class RoundResolver {
+  constructor(
+    private readonly rounds: RoundService,
+    private readonly contents: RoundContentService,
+  ) {}
+
+  @ResultMutation(RoundAdded, REFUSALS)
+  @Permission('loops.draft')
+  async addRound(@CurrentActor() actor: Actor, @Args('input') input: AddRoundInput): Promise<RoundAdded> {
+    return Object.assign(new RoundAdded(), { round: await this.rounds.add(actor, input) });
+  }
+
+  @ResultMutation(RoundChanged, REFUSALS, { union: 'RoundChangedResult' })
+  @Permission('loops.draft')
+  async updateRound(@CurrentActor() actor: Actor, @Args('input') input: UpdateRoundInput): Promise<RoundChanged> {
+    return Object.assign(new RoundChanged(), { round: await this.rounds.update(actor, input) });
+  }
+
+  @ResultMutation(LoopChanged, REFUSALS, { union: 'RoundsChangedResult' })
+  @Permission('loops.draft')
+  async moveRound(
+    @CurrentActor() actor: Actor,
+    @Args('roundId', { type: () => ID }) roundId: string,
+    @Args('position', { type: () => Int, description: 'From 0' }) position: number,
+  ): Promise<LoopChanged> {
+    return Object.assign(new LoopChanged(), { loop: await this.rounds.move(actor, roundId, position) });
+  }
+
+  @ResultMutation(LoopChanged, REFUSALS, { union: 'RoundsChangedResult' })
+  @Permission('loops.draft')
+  async removeRound(@CurrentActor() actor: Actor, @Args('roundId', { type: () => ID }) roundId: string): Promise<LoopChanged> {
+    return Object.assign(new LoopChanged(), { loop: await this.rounds.remove(actor, roundId) });
+  }
+
+  @ResultMutation(QuestionPicked, REFUSALS)
+  @Permission('loops.draft')
+  async pickQuestion(
+    @CurrentActor() actor: Actor,
+    @Args('input') { roundId, questionId }: PickQuestionInput,
+  ): Promise<QuestionPicked> {
+    return Object.assign(new QuestionPicked(), { round: await this.contents.pick(actor, roundId, questionId) });
+  }
+
+  @ResultMutation(RoundChanged, REFUSALS, { union: 'RoundChangedResult' })
+  @Permission('loops.draft')
+  async unpickQuestion(
+    @CurrentActor() actor: Actor,
+    @Args('roundId', { type: () => ID }) roundId: string,
+    @Args('questionId', { type: () => ID }) questionId: string,
+  ): Promise<RoundChanged> {
+    return Object.assign(new RoundChanged(), { round: await this.contents.unpick(actor, roundId, questionId) });
+  }
+
+  @ResultMutation(RoundChanged, REFUSALS, { union: 'RoundChangedResult' })
+  @Permission('loops.draft')
+  async movePickedQuestion(
+    @CurrentActor() actor: Actor,
+    @Args('roundId', { type: () => ID }) roundId: string,
+    @Args('questionId', { type: () => ID }) questionId: string,
+    @Args('position', { type: () => Int, description: 'From 0' }) position: number,
+  ): Promise<RoundChanged> {
+    return Object.assign(new RoundChanged(), { round: await this.contents.move(actor, roundId, questionId, position) });
+  }
+
+  @ResultMutation(PanelistAssigned, REFUSALS)
+  @Permission('loops.draft')
+  async assignPanelist(@CurrentActor() actor: Actor, @Args('input') input: AssignPanelistInput): Promise<PanelistAssigned> {
+    return Object.assign(new PanelistAssigned(), { round: await this.contents.assign(actor, input) });
+  }
+
+  @ResultMutation(RoundChanged, REFUSALS, { union: 'RoundChangedResult' })
+  @Permission('loops.draft')
+  async removeSeat(
+    @CurrentActor() actor: Actor,
+    @Args('roundId', { type: () => ID }) roundId: string,
+    @Args('memberId', { type: () => ID }) memberId: string,
+  ): Promise<RoundChanged> {
+    return Object.assign(new RoundChanged(), { round: await this.contents.unseat(actor, roundId, memberId) });
+  }
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { movedTo } from '@strata/domain';
+import type { Actor } from '../../platform/actor/actor.js';
+import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { invalid, knownId, validated } from '../../platform/graphql/validated.js';
+import { RubricService } from '../rubric/rubric.service.js';
+import { DraftService } from './draft.service.js';
+import { addRoundSchema, updateRoundSchema, type AddRoundInput, type UpdateRoundInput } from './loop.inputs.js';
+import { LoopService } from './loop.service.js';
+import type { Loop, Round } from './loop.view.js';
+import { RoundRow } from './round.entity.js';
+
+/** The rounds of a draft: added, changed, moved and removed; what was published stays. */
+@Injectable()
+export class RoundService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly loops: LoopService,
+    private readonly drafts: DraftService,
+    private readonly rubrics: RubricService,
+  ) {}
+
+  async add(actor: Actor, input: AddRoundInput): Promise<Round> {
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const loop = await this.drafts.lock(tx, knownId(input.loopId));
+      const rubric = await this.rubrics.plan(tx, input.rubricId);
+      mustBeAllowed(actor, 'loops.draft');
+      const wanted = validated(addRoundSchema, input);
+      await this.drafts.mustAllow(tx, wanted.revealPolicy);
+      const position = (await this.order(tx, loop.id)).length;
+      const row = {
+        organizationId: tx.organizationId,
+        id: randomUUID(),
+        loopId: loop.id,
+        position,
+        rubricId: rubric.id,
+        ...wanted,
+      };
+      await tx.repository(RoundRow).insert(row);
+      return this.drafts.settledRound(tx, row);
+    });
+  }
+
+  async update(actor: Actor, input: UpdateRoundInput): Promise<Round> {
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const round = await this.drafts.lockRound(tx, knownId(input.roundId));
+      const rubricId = input.rubricId ? (await this.rubrics.plan(tx, input.rubricId)).id : round.rubricId;
+      mustBeAllowed(actor, 'loops.draft');
+      const {
+        title = round.title,
+        minutes = round.minutes,
+        revealPolicy = round.revealPolicy,
+      } = validated(updateRoundSchema, input);
+      if (input.revealPolicy) await this.drafts.mustAllow(tx, revealPolicy);
+      const where = { organizationId: tx.organizationId, id: round.id };
+      await tx.repository(RoundRow).update(where, { title, minutes, revealPolicy, rubricId });
+      return this.drafts.settledRound(tx, round);
+    });
+  }
+
+  async move(actor: Actor, roundId: string, position: number): Promise<Loop> {
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const round = await this.drafts.lockRound(tx, knownId(roundId));
+      mustBeAllowed(actor, 'loops.draft');
+      const moved = movedTo(await this.order(tx, round.loopId), round.id, position);
+      if (!moved) throw invalid('position', 'The loop has no such place. Count its rounds from 0.');
+      return this.arranged(tx, actor, round.loopId, moved);
+    });
+  }
+
+  async remove(actor: Actor, roundId: string): Promise<Loop> {
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const round = await this.drafts.lockRound(tx, knownId(roundId));
+      mustBeAllowed(actor, 'loops.draft');
+      await tx.repository(RoundRow).delete({ organizationId: tx.organizationId, id: round.id });
+      return this.arranged(tx, actor, round.loopId, await this.order(tx, round.loopId));
+    });
+  }
+
+  private async order(tx: Transaction, loopId: string): Promise<string[]> {
+    const rows = await tx
+      .repository(RoundRow)
+      .find({ where: { organizationId: tx.organizationId, loopId }, order: { position: 'ASC', id: 'ASC' } });
+    return rows.map((row) => row.id);
+  }
+
+  private async arranged(tx: Transaction, actor: Actor, loopId: string, order: string[]): Promise<Loop> {
+    await tx.query(
+      `UPDATE rounds SET position = place - 1 FROM unnest($3::uuid[]) WITH ORDINALITY wanted (round_id, place)
+       WHERE organization_id = $1 AND loop_id = $2 AND id = round_id`,
+      [tx.organizationId, loopId, order],
+    );
+    await this.drafts.settle(tx, loopId);
+    return this.loops.one(tx, actor, loopId);
+  }
+}
