@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
-import { PlainError } from '../run/say.mjs';
+import { PlainError, say } from '../run/say.mjs';
 import { packagedBrowser } from './packaged.mjs';
 
 const NAMES = [
@@ -60,12 +60,15 @@ function answers(path, env = process.env) {
   if (!existsSync(path)) return false;
   if (process.platform === 'win32') return true;
   const libraries = env.STRATA_BROWSER_LIBRARIES;
-  const options = { encoding: 'utf8', timeout: 20_000, stdio: ['ignore', 'pipe', 'ignore'] };
-  const { status, stdout } = spawnSync(path, ['--version'], {
-    ...options,
+  const { status, stdout, stderr, error } = spawnSync(path, ['--version'], {
+    encoding: 'utf8',
+    timeout: 20_000,
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...env, ...(libraries && { LD_LIBRARY_PATH: libraries }) },
   });
-  return status === 0 && /\d+\.\d+/.test(stdout);
+  if (status === 0 && /\d+\.\d+/.test(stdout)) return true;
+  say(`${path} is there but does not run: ${error?.message ?? (stderr.trim() || `it ended with ${status}`)}`);
+  return false;
 }
 
 /**

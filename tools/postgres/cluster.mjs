@@ -8,6 +8,9 @@ import { PlainError } from '../run/say.mjs';
 const MAJOR = '18';
 const LOCALE = ['-E', 'UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
 
+const NO_ACCOUNT =
+  '\nPostgres needs a user that this system knows: run as another user, or give a database of your own in DATABASE_URL.';
+
 /** The environment without the variables that would steer Postgres' own programs elsewhere. */
 export function serverEnvironment() {
   const kept = Object.entries(process.env).filter(
@@ -29,7 +32,8 @@ async function runToEnd(command, args, account, input = '') {
   child.stdin.end(input);
   const { code, error } = await endOf(child);
   if (code !== 0 || /^(ERROR|FATAL|PANIC)/m.test(output) || / (ERROR|FATAL): /.test(output)) {
-    throw new PlainError(`The embedded database could not be made: ${error?.message ?? output.trim()}`);
+    const hint = /could not look up effective user ID/.test(output) ? NO_ACCOUNT : '';
+    throw new PlainError(`The embedded database could not be made: ${error?.message ?? output.trim()}${hint}`);
   }
 }
 

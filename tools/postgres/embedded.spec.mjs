@@ -35,7 +35,7 @@ async function query(url, text) {
 /** A launcher in a process of its own, so that it can be killed: the one behind `dev-server.mjs`. */
 async function launcherOf(dataDir) {
   const script = join(import.meta.dirname, 'dev-server.mjs');
-  const child = spawn(process.execPath, [script, dataDir], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [script, dataDir], { stdio: ['ignore', 'pipe', 'ignore'] });
   const ended = endOf(child);
   let out = '';
   child.stdout.on('data', (chunk) => (out += chunk));

@@ -1,5 +1,8 @@
 import { createServer } from 'node:net';
+import { until } from './processes.mjs';
 import { PlainError } from './say.mjs';
+
+const LETTING_GO = 1500;
 
 export function portFrom(env = process.env) {
   const text = env.PORT || '3000';
@@ -28,13 +31,23 @@ export function freePort() {
   });
 }
 
-/** Throws PlainError unless the port can be had, on every address that a browser might mean by localhost. */
-export async function demandPort(port) {
-  for (const host of ['127.0.0.1', '::1', '0.0.0.0', '::']) {
+/** Every address that a browser might mean by localhost. */
+const HOSTS = ['127.0.0.1', '::1', '0.0.0.0', '::'];
+
+async function obstacleAnywhere(port) {
+  for (const host of HOSTS) {
     const code = await obstacle(port, host);
-    if (code === 'EADDRINUSE') {
-      throw new PlainError(`Port ${port} is in use by another program. Stop that program, or choose another port with PORT.`);
-    }
-    if (code === 'EACCES') throw new PlainError(`Port ${port} may not be used by this user: choose another port with PORT.`);
+    if (code === 'EADDRINUSE' || code === 'EACCES') return code;
   }
+  return null;
+}
+
+/** Throws PlainError unless the port can be had; a process that is just ending gets a moment to let go of it. */
+export async function demandPort(port) {
+  let code = null;
+  await until(async () => (code = await obstacleAnywhere(port)) === null, LETTING_GO, 50);
+  if (code === 'EADDRINUSE') {
+    throw new PlainError(`Port ${port} is in use by another program. Stop that program, or choose another port with PORT.`);
+  }
+  if (code === 'EACCES') throw new PlainError(`Port ${port} may not be used by this user: choose another port with PORT.`);
 }
