@@ -47,7 +47,10 @@ function keep(queryClient: QueryClient, write: RoomWrite, written: Written): voi
 
 async function send(item: OutboxItem<RoomWrite>): Promise<Answer<Written>> {
   try {
-    return await (item.write.kind === 'note' ? sendNote(item, item.write) : sendScore(item, item.write));
+    return await Promise.race([
+      item.write.kind === 'note' ? sendNote(item, item.write) : sendScore(item, item.write),
+      noAnswer(),
+    ]);
   } catch (error) {
     if (isCoded(error, 'UNAUTHENTICATED'))
       return { kind: 'stopped', message: 'Your session has ended. Sign in again to send what waits here.' };
@@ -57,11 +60,16 @@ async function send(item: OutboxItem<RoomWrite>): Promise<Answer<Written>> {
   }
 }
 
-const options = () => ({ overSocket: true, signal: AbortSignal.timeout(answerMs) });
+/** A line that died in silence gives no answer at all; the write is then sent again under its own id. */
+function noAnswer(): Promise<Answer<never>> {
+  return new Promise((resolve) => setTimeout(() => resolve({ kind: 'unreachable' }), answerMs));
+}
+
+const options = { overSocket: true };
 
 async function sendScore({ mutationId, expectedRevision }: OutboxItem<RoomWrite>, write: ScoreWrite): Promise<Answer<Score>> {
   const { kind: _kind, ...cell } = write;
-  const { setScore: result } = await request(setScoreDocument, { input: { ...cell, mutationId, expectedRevision } }, options());
+  const { setScore: result } = await request(setScoreDocument, { input: { ...cell, mutationId, expectedRevision } }, options);
   if (result.__typename === 'ScoreSet') return { kind: 'acknowledged', revision: result.score.revision, result: result.score };
   if (result.__typename === 'SessionChangedProblem') return { kind: 'stopped', message: result.message };
   const current = result.__typename === 'StaleWriteProblem' ? result.current : null;
@@ -70,7 +78,7 @@ async function sendScore({ mutationId, expectedRevision }: OutboxItem<RoomWrite>
 
 async function sendNote({ mutationId, expectedRevision }: OutboxItem<RoomWrite>, write: NoteWrite): Promise<Answer<Note>> {
   const { kind: _kind, ...note } = write;
-  const { writeNote: result } = await request(writeNoteDocument, { input: { ...note, mutationId, expectedRevision } }, options());
+  const { writeNote: result } = await request(writeNoteDocument, { input: { ...note, mutationId, expectedRevision } }, options);
   if (result.__typename === 'NoteWritten') return { kind: 'acknowledged', revision: result.note.revision, result: result.note };
   if (result.__typename === 'SessionChangedProblem') return { kind: 'stopped', message: result.message };
   const current = result.__typename === 'StaleWriteProblem' ? result.currentNote : null;

@@ -1,0 +1,55 @@
+import { valueOn } from './room-cells.js';
+import type { Interview, Panelist, Scorecard } from './room-queries.js';
+import { isGiven, valueWords } from './room-writes.js';
+
+/** What a colleague gave, in words; only after the reveal, and only what the API handed out. */
+export interface ColleagueValue {
+  panelistId: string;
+  name: string;
+  words: string;
+  asides: string[];
+}
+
+export interface ColleagueNote {
+  panelistId: string;
+  name: string;
+  text: string;
+  at: string;
+}
+
+interface Colleague {
+  seat: Panelist;
+  card: Scorecard;
+}
+
+function colleaguesOf({ scorecards, panel }: Interview): Colleague[] {
+  return scorecards.flatMap((card) => {
+    const seat = panel.find(({ id }) => id === card.panelistId);
+    return seat ? [{ seat, card }] : [];
+  });
+}
+
+export function colleagueValues(interview: Interview, questionId: string, dimensionId: string): ColleagueValue[] {
+  return colleaguesOf(interview).flatMap(({ seat, card }) => {
+    const value = valueOn(card, questionId, dimensionId);
+    if (!isGiven(value)) return [];
+    const score = card.scores.find((other) => other.questionId === questionId && other.dimensionId === dimensionId);
+    const asides = [seat.training && 'in training', score?.late && 'late', score?.independent === false && 'after seeing others'];
+    return [
+      {
+        panelistId: seat.id,
+        name: seat.member.name,
+        words: valueWords(value),
+        asides: asides.filter((aside) => aside !== false).map(String),
+      },
+    ];
+  });
+}
+
+export function colleagueNotes(interview: Interview, questionId: string): ColleagueNote[] {
+  return colleaguesOf(interview).flatMap(({ seat, card }) =>
+    card.notes
+      .filter((note) => note.questionId === questionId && note.text !== '')
+      .map(({ text, at }) => ({ panelistId: seat.id, name: seat.member.name, text, at })),
+  );
+}

@@ -1,0 +1,85 @@
+import { Badge, Group, Paper, Text } from '@mantine/core';
+import { memo } from 'react';
+import type { Ref } from 'react';
+import { KIND_WORDS, QUESTION_LEVEL_WORDS } from '../../shared/ui/field-words.js';
+import { Fold } from './fold.js';
+import type { Dimension, Question } from './room-queries.js';
+
+interface QuestionPaneProps {
+  question: Question;
+  number: number;
+  count: number;
+  dimensions: readonly Dimension[];
+  askedNow: boolean;
+  blanked: boolean;
+  headingRef: Ref<HTMLHeadingElement>;
+}
+
+/** The question, larger than anything else; what an interviewer may need beside it is folded. */
+export const QuestionPane = memo(function QuestionPane(props: QuestionPaneProps) {
+  const { question, number, count, dimensions, askedNow, blanked, headingRef } = props;
+  const facts = [
+    question.level && QUESTION_LEVEL_WORDS[question.level],
+    KIND_WORDS[question.kind],
+    question.minutes !== null && `${question.minutes} min`,
+    question.sectionPath.join(' › '),
+  ].filter(Boolean);
+  return (
+    <Paper component="section" withBorder className="room-question-pane" aria-labelledby="room-question">
+      <Group gap="xs" justify="space-between">
+        <Text size="sm" c="dimmed">
+          Question {number} of {count} · {facts.join(' · ')}
+        </Text>
+        {askedNow && <Badge>Asked now</Badge>}
+      </Group>
+      <h2 id="room-question" className="room-question" ref={headingRef} tabIndex={-1}>
+        {question.text}
+      </h2>
+      {!blanked && <Folded question={question} dimensions={dimensions} />}
+    </Paper>
+  );
+});
+
+function Folded({ question, dimensions }: { question: Question; dimensions: readonly Dimension[] }) {
+  const nameOf = (key: string | null) => dimensions.find((dimension) => dimension.key === key)?.name ?? null;
+  const { hints, followUps, referenceAnswers } = question;
+  return (
+    <div className="room-folds">
+      {hints.length > 0 && (
+        <Fold key={`hints ${question.id}`} title={`Hints (${hints.length})`}>
+          <BulletList lines={hints} />
+        </Fold>
+      )}
+      {followUps.length > 0 && (
+        <Fold key={`follow-ups ${question.id}`} title={`Follow-ups (${followUps.length})`}>
+          <BulletList lines={followUps} />
+        </Fold>
+      )}
+      {referenceAnswers.length > 0 && (
+        <Fold key={`answer ${question.id}`} title="Reference answer">
+          {referenceAnswers.map(({ dimensionKey, text, reviewed }) => (
+            <div key={`${dimensionKey} ${text}`} className="room-answer">
+              <Text fw={600} size="sm">
+                {nameOf(dimensionKey) ?? 'Whole question'}
+                {!reviewed && ' (not yet reviewed)'}
+              </Text>
+              <Text size="sm" className="room-text">
+                {text}
+              </Text>
+            </div>
+          ))}
+        </Fold>
+      )}
+    </div>
+  );
+}
+
+function BulletList({ lines }: { lines: readonly string[] }) {
+  return (
+    <ul className="room-bullets">
+      {lines.map((line) => (
+        <li key={line}>{line}</li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,78 @@
+import { Paper, Text } from '@mantine/core';
+import { useRef } from 'react';
+import type { RefObject } from 'react';
+import { ColleagueNotes } from './colleague-notes.js';
+import { colleagueNotes } from './colleagues.js';
+import type { Desk } from './desk.js';
+import { FollowBar } from './follow-bar.js';
+import { LeadControls } from './lead-controls.js';
+import { NoteField } from './note-field.js';
+import { QuestionPane } from './question-pane.js';
+import type { RoomActions } from './room-actions.js';
+import { dimensionsOf, noteOn, questionNumber } from './room-cells.js';
+import { RoomNotice } from './room-notice.js';
+import type { Interview, Question } from './room-queries.js';
+import type { RoomSession } from './room-session.js';
+import { Scorecard } from './scorecard.js';
+
+interface QuestionStageProps {
+  interview: Interview;
+  question: Question | undefined;
+  desk: Desk;
+  session: RoomSession;
+  actions: RoomActions;
+  solo: boolean;
+  noteField: RefObject<HTMLTextAreaElement | null>;
+}
+
+/** The wide part of the room: the question, its scores and its note. */
+export function QuestionStage({ interview, question, desk, session, actions, solo, noteField }: QuestionStageProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const number = questionNumber(interview, question?.id ?? null);
+  const { myScorecard: card, can } = interview;
+  return (
+    <div className="room-stage">
+      <RoomNotice interview={interview} />
+      <LeadControls interview={interview} solo={solo} actions={actions} onNext={(id) => session.lookAt(id)} />
+      {!question && <Text>This round has no questions.</Text>}
+      {question && !solo && <FollowBar interview={interview} shownId={question.id} session={session} actions={actions} />}
+      {question && (
+        <QuestionPane
+          question={question}
+          number={number}
+          count={interview.questions.length}
+          dimensions={dimensionsOf(interview, question)}
+          askedNow={!solo && question.id === interview.currentQuestionId && interview.state === 'LIVE'}
+          blanked={desk.blanked}
+          headingRef={heading}
+        />
+      )}
+      {question && card && desk.blanked && <Covered />}
+      {question && card && !desk.blanked && interview.state !== 'SCHEDULED' && (
+        <>
+          <Scorecard interview={interview} question={question} session={session} focusedAt={desk.dimension} act={actions.act} />
+          {(can.score || !card.submitted) && (
+            <NoteField
+              key={question.id}
+              questionId={question.id}
+              number={number}
+              text={noteOn(card, question.id)?.text ?? ''}
+              session={session}
+              fieldRef={noteField}
+              onLeave={() => heading.current?.focus()}
+            />
+          )}
+        </>
+      )}
+      {question && !desk.blanked && <ColleagueNotes notes={colleagueNotes(interview, question.id)} />}
+    </div>
+  );
+}
+
+function Covered() {
+  return (
+    <Paper withBorder p="md">
+      <Text>Hints, scores and notes are covered, and no key scores. Press b, or the button above, to bring them back.</Text>
+    </Paper>
+  );
+}

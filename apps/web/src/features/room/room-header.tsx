@@ -1,0 +1,50 @@
+import { Anchor, Button, Group, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { saveState } from '../../shared/api/outbox-status.js';
+import type { OutboxState } from '../../shared/api/outbox-status.js';
+import { INTERVIEW_STATE_WORDS } from '../../shared/ui/field-words.js';
+import { SaveState } from '../../shared/ui/save-state.js';
+import type { Interview } from './room-queries.js';
+import type { RoomSession } from './room-session.js';
+import { RoomTimer } from './room-timer.js';
+import type { RoomWrite } from './room-writes.js';
+
+interface RoomHeaderProps {
+  interview: Interview;
+  clockOffsetMs: number;
+  blanked: boolean;
+  session: RoomSession;
+  outboxState: OutboxState<RoomWrite>;
+}
+
+/** What round this is, its time, and whether everything is saved; always in sight. */
+export function RoomHeader({ interview, clockOffsetMs, blanked, session, outboxState }: RoomHeaderProps) {
+  const { state, words } = saveState(outboxState);
+  return (
+    <header className="room-header">
+      <div>
+        <Title order={1} size="h3">
+          {interview.title}
+        </Title>
+        <Text size="sm" c="dimmed">
+          {interview.candidateName} · {INTERVIEW_STATE_WORDS[interview.state]} ·{' '}
+          <RoomTimer interview={interview} clockOffsetMs={clockOffsetMs} />
+        </Text>
+      </div>
+      <Group gap="sm">
+        {interview.myScorecard && <SaveState state={state} words={words} />}
+        {interview.myScorecard && (
+          <Button size="xs" variant="default" aria-pressed={blanked} onClick={() => session.toggleBlank()}>
+            Cover for a screen share
+          </Button>
+        )}
+        <Button size="xs" variant="default" onClick={() => session.showMap(true)}>
+          Keys
+        </Button>
+        <Anchor component={Link} to="/" size="sm">
+          Leave the room
+        </Anchor>
+      </Group>
+    </header>
+  );
+}

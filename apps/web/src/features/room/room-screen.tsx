@@ -1,0 +1,23 @@
+import { Container } from '@mantine/core';
+import { ErrorState } from '../../shared/ui/error-state.js';
+import { LoadingRows } from '../../shared/ui/loading-rows.js';
+import { Room } from './room.js';
+import { useRoomQuery, useRoomSession } from './use-room.js';
+import './room.css';
+import './room-scores.css';
+
+/** The room of one interview in all its states. */
+export function RoomScreen({ interviewId }: { interviewId: string }) {
+  const { data: view, error, refetch } = useRoomQuery(interviewId);
+  const room = useRoomSession(interviewId);
+  if (view && room.interview) return <Room interview={room.interview} view={view} room={room} />;
+  return (
+    <Container component="main" py="xl">
+      {error ? (
+        <ErrorState error={error} what="this interview" onRetry={() => void refetch()} />
+      ) : (
+        <LoadingRows what="the room" />
+      )}
+    </Container>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Desk } from './desk.js';
+import { PanelStrip } from './panel-strip.js';
+import { QuestionList } from './question-list.js';
+import { RevealPanel } from './reveal-panel.js';
+import type { RoomActions } from './room-actions.js';
+import type { Interview, Presence, Question } from './room-queries.js';
+import type { RoomSession } from './room-session.js';
+import { SubmitPanel } from './submit-panel.js';
+
+interface RoomSideProps {
+  interview: Interview;
+  question: Question | undefined;
+  desk: Desk;
+  session: RoomSession;
+  actions: RoomActions;
+  solo: boolean;
+  present: readonly Presence[];
+  opened: ReadonlySet<string>;
+  waiting: number;
+}
+
+/** Beside the question, below it where the window is narrow: the panel, the way through the round, the own scorecard. */
+export function RoomSide(props: RoomSideProps) {
+  const { interview, question, desk, session, actions, solo, present, opened, waiting } = props;
+  const held = interview.state === 'LIVE' || interview.state === 'ENDED';
+  return (
+    <aside className="room-side" aria-label="The round">
+      {!solo && <PanelStrip interview={interview} present={present} />}
+      {question && (
+        <QuestionList
+          interview={interview}
+          shownId={question.id}
+          solo={solo}
+          blanked={desk.blanked}
+          onLook={(id) => session.lookAt(id)}
+        />
+      )}
+      {interview.myScorecard && held && !desk.blanked && (
+        <SubmitPanel interview={interview} session={session} actions={actions} opened={opened} waiting={waiting} />
+      )}
+      {question && held && !desk.blanked && <RevealPanel interview={interview} question={question} actions={actions} />}
+    </aside>
+  );
+}

@@ -1,0 +1,101 @@
+import { VisuallyHidden } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useRef } from 'react';
+import { shownQuestion } from './desk.js';
+import { KeyMap } from './key-map.js';
+import { openedBy, openedQuestionsQuery } from './opened-questions.js';
+import { QuestionStage } from './question-stage.js';
+import { Refusals } from './refusals.js';
+import { useRoomActions } from './room-actions.js';
+import { isSolo } from './room-cells.js';
+import { RoomHeader } from './room-header.js';
+import type { Interview } from './room-queries.js';
+import { RoomSide } from './room-side.js';
+import type { RoomView } from './room-view.js';
+import { UndoBar } from './undo-bar.js';
+import { useLookAt, useRoomPresence } from './use-room.js';
+import type { Room as RoomParts } from './use-room.js';
+import { useRoomKeys } from './use-room-keys.js';
+
+interface RoomProps {
+  interview: Interview;
+  view: RoomView;
+  room: RoomParts;
+}
+
+/** The live screen of an interview. */
+export function Room({ interview, view, room }: RoomProps) {
+  const { session, outbox, outboxState, desk, lastPress, said } = room;
+  const noteField = useRef<HTMLTextAreaElement>(null);
+  const actions = useRoomActions(interview.id);
+  const solo = isSolo(interview);
+  const present = useRoomPresence(interview.id, !solo);
+  const question = shownQuestion(interview, desk);
+  const opened = useOpened(view);
+  useTitle(interview.title);
+  useLookAt(interview.id, question?.id ?? null, !solo && interview.myPanelistId !== null);
+  useRoomKeys({
+    session,
+    onNote: () => noteField.current?.focus(),
+    onAsk: () => question && interview.can.move && !solo && void actions.act({ do: 'ask', questionId: question.id }),
+  });
+  const waiting = outboxState.items.filter(
+    ({ write, state }) => write.interviewId === interview.id && state !== 'refused',
+  ).length;
+  return (
+    <div className="room">
+      <RoomHeader
+        interview={interview}
+        clockOffsetMs={view.clockOffsetMs}
+        blanked={desk.blanked}
+        session={session}
+        outboxState={outboxState}
+      />
+      <main className="room-main">
+        <Refusals interview={interview} state={outboxState} outbox={outbox} />
+        <QuestionStage
+          interview={interview}
+          question={question}
+          desk={desk}
+          session={session}
+          actions={actions}
+          solo={solo}
+          noteField={noteField}
+        />
+        <RoomSide
+          interview={interview}
+          question={question}
+          desk={desk}
+          session={session}
+          actions={actions}
+          solo={solo}
+          present={present}
+          opened={opened}
+          waiting={waiting}
+        />
+      </main>
+      <UndoBar lastPress={lastPress} session={session} />
+      <VisuallyHidden role="status" aria-live="polite" aria-label="Announcements">
+        {said}
+      </VisuallyHidden>
+      <KeyMap opened={desk.mapOpen} onClose={() => session.showMap(false)} />
+    </div>
+  );
+}
+
+/** The questions that anyone opened: what happened before this page, and what it heard since. */
+function useOpened({ interview, recent }: RoomView): ReadonlySet<string> {
+  const before = useQuery({ ...openedQuestionsQuery(interview.id, interview.lastSeq), enabled: interview.can.score }).data;
+  return useMemo(() => new Set([...(before ?? []), ...openedBy(recent)]), [before, recent]);
+}
+
+/** The round alone: no candidate's name and no value in the tab's title. */
+function useTitle(round: string): void {
+  useEffect(() => {
+    const before = document.title;
+    document.title = `${round} · Strata`;
+    return () => {
+      document.title = before;
+    };
+  }, [round]);
+}

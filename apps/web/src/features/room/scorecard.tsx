@@ -1,0 +1,73 @@
+import { Paper, Text, Title } from '@mantine/core';
+import { useEffect, useRef, useState } from 'react';
+import { AmendForm } from './amend-form.js';
+import { colleagueValues } from './colleagues.js';
+import { DimensionRow } from './dimension-row.js';
+import type { RoomActions } from './room-actions.js';
+import { dimensionsOf, valueOn } from './room-cells.js';
+import type { Dimension, Interview, Question } from './room-queries.js';
+import type { RoomSession } from './room-session.js';
+import type { Value } from './room-writes.js';
+import { useFirstClick } from './use-first-click.js';
+
+interface ScorecardProps {
+  interview: Interview;
+  question: Question;
+  session: RoomSession;
+  focusedAt: number;
+  act: RoomActions['act'];
+}
+
+/** The dimensions of the shown question with the viewer's own values; colleagues' values beside them after the reveal. */
+export function Scorecard({ interview, question, session, focusedAt, act }: ScorecardProps) {
+  const place = useRef<HTMLElement>(null);
+  const [amending, setAmending] = useState<Dimension | null>(null);
+  const dimensions = dimensionsOf(interview, question);
+  const { myScorecard: card, can } = interview;
+  useFirstClick(place, () => session.say('That click brought the window back and scored nothing.'));
+  useFocusAlong(place, focusedAt);
+  const score = (dimension: Dimension, value: Value, byHand: boolean) => session.score(question, dimension, value, byHand);
+  const amendable = can.amend && !can.score;
+  return (
+    <Paper component="section" withBorder ref={place} className="room-scorecard" aria-labelledby="room-scores">
+      <Title order={2} size="h3" id="room-scores">
+        Scores
+      </Title>
+      {can.score && (
+        <Text size="sm" c="dimmed">
+          {interview.revealPolicy === 'OPEN' ? 'The panel sees these at once.' : 'Only you see these until the reveal.'}
+        </Text>
+      )}
+      {dimensions.map((dimension, place) => (
+        <DimensionRow
+          key={dimension.id}
+          dimension={dimension}
+          value={valueOn(card, question.id, dimension.id)}
+          focused={can.score && place === focusedAt}
+          editable={can.score}
+          colleagues={colleagueValues(interview, question.id, dimension.id)}
+          onScore={score}
+          onFocus={(focused) => session.focusDimension(dimensions.indexOf(focused))}
+          onAmend={amendable ? setAmending : undefined}
+        />
+      ))}
+      {amending && (
+        <AmendForm interview={interview} question={question} dimension={amending} act={act} onClose={() => setAmending(null)} />
+      )}
+    </Paper>
+  );
+}
+
+/** When a key moves the focused dimension on, the real focus goes along, if it was among the scores. */
+function useFocusAlong(place: { current: HTMLElement | null }, focusedAt: number): void {
+  useEffect(() => {
+    const active = document.activeElement;
+    const groups = place.current?.querySelectorAll('[role="radiogroup"]');
+    const wanted = groups?.[focusedAt];
+    const within = active?.closest('[role="radiogroup"]');
+    if (!wanted || !within || within === wanted || !place.current?.contains(within)) return;
+    if (active instanceof HTMLElement && !active.matches(':focus-visible')) return;
+    const radio = wanted.querySelector<HTMLInputElement>('input:checked') ?? wanted.querySelector<HTMLInputElement>('input');
+    radio?.focus();
+  }, [place, focusedAt]);
+}
