@@ -1,5 +1,10 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './features/audit/audit.module.js';
+import { CandidacyModule } from './features/candidacy/candidacy.module.js';
+import { DebriefModule } from './features/debrief/debrief.module.js';
+import { InterviewModule } from './features/interview/interview.module.js';
+import { RoomModule } from './features/room/room.module.js';
+import { ScorecardModule } from './features/scorecard/scorecard.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
 import { LoopModule } from './features/loop/loop.module.js';
 import { QuestionBankModule } from './features/question-bank/question-bank.module.js';
@@ -13,7 +18,9 @@ import { HealthModule } from './platform/health/health.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
 
 // In the order of the arrows: each imports only from those before it.
-const FEATURES = [AuditModule, IdentityModule, QuestionBankModule, RubricModule, LoopModule];
+const FEATURES = [
+  AuditModule, IdentityModule, QuestionBankModule, RubricModule, LoopModule, CandidacyModule, InterviewModule, ScorecardModule, RoomModule, DebriefModule,
+]; // prettier-ignore
 
 @Module({})
 export class AppModule {

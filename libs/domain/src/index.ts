@@ -7,3 +7,4 @@ export * from './room/interview.js';
 export * from './room/visibility.js';
 export * from './room/scorecard.js';
 export * from './room/rights.js';
+export * from './debrief/rated-cell.js';

@@ -61,7 +61,7 @@ CREATE TABLE members (
   email citext NOT NULL,
   role text NOT NULL CHECK (role IN ('ADMIN', 'HIRING_MANAGER', 'COORDINATOR', 'INTERVIEWER', 'OBSERVER')),
   about text,
-  created_at timestamptz NOT NULL DEFAULT now(),
+  created_at timestamptz NOT NULL DEFAULT clock_timestamp(),
   PRIMARY KEY (organization_id, id),
   UNIQUE (organization_id, identity_id)
 );

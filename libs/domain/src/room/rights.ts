@@ -2,21 +2,22 @@ import { may, type Role } from '../member.js';
 import type { RevealPolicy } from '../loop.js';
 import { canBecome, type InterviewState, type Seat } from './interview.js';
 
-export interface RoomStanding {
+/** What decides whether a member enters a room: role, seat, and whether the candidacy is theirs. */
+export interface Entrant {
   role: Role;
   memberId: string;
-  seat: Seat | null;
+  seated: boolean;
   /** Members who opened or own the candidacy. */
   candidacyMembers: readonly string[];
   conflicted: boolean;
 }
 
 /** Whether a member may enter a room and hear its events. */
-export function mayEnterRoom(standing: RoomStanding): boolean {
-  if (standing.conflicted) return false;
-  if (standing.seat) return true;
-  if (standing.role === 'HIRING_MANAGER') return standing.candidacyMembers.includes(standing.memberId);
-  return standing.role === 'ADMIN' || standing.role === 'COORDINATOR';
+export function mayEnterRoom(entrant: Entrant): boolean {
+  if (entrant.conflicted) return false;
+  if (entrant.seated) return true;
+  if (entrant.role === 'HIRING_MANAGER') return entrant.candidacyMembers.includes(entrant.memberId);
+  return entrant.role === 'ADMIN' || entrant.role === 'COORDINATOR';
 }
 
 export interface RoomMoment {
@@ -43,8 +44,7 @@ export interface RoomRights {
 }
 
 /** Every right of a member in a room, from role, seat and moment alone. */
-export function roomRights(standing: RoomStanding, moment: RoomMoment): RoomRights {
-  const { seat, role } = standing;
+export function roomRights(role: Role, seat: Seat | null, moment: RoomMoment): RoomRights {
   const scoring = seat !== null && !seat.observer;
   const open = moment.state === 'LIVE' || moment.state === 'ENDED';
   const submitted = scoring && seat.submitted;
@@ -64,11 +64,11 @@ export function roomRights(standing: RoomStanding, moment: RoomMoment): RoomRigh
 }
 
 /** Whether a member may reveal naming the absent: the lead by seat, a manager or an administrator by role. */
-export function mayReveal(role: Role, seat: Seat | null): boolean {
+export function mayReveal(role: Role, seat: Pick<Seat, 'lead' | 'observer'> | null): boolean {
   return leads(seat) || may(role, 'values.reveal');
 }
 
 /** Whether a seat moves and ends the round: the lead's, never an observer's. */
-export function leads(seat: Seat | null): boolean {
+export function leads(seat: Pick<Seat, 'lead' | 'observer'> | null): boolean {
   return seat !== null && seat.lead && !seat.observer;
 }

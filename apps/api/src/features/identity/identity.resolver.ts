@@ -73,12 +73,12 @@ export class IdentityResolver {
   @Permission('signed-in')
   async signOut(@CurrentActor() actor: Actor, @Context() context: GraphqlContext): Promise<boolean> {
     await this.identities.signOut(actor);
-    if (context.response) this.sessions.setCookie(context.response, context.slot, null);
+    this.sessions.setCookie(context.response, context.slot, null);
     return true;
   }
 
   private enter(context: GraphqlContext, { viewer, token }: OpenedSession): SignedIn {
-    if (context.response) this.sessions.setCookie(context.response, context.slot, token);
+    this.sessions.setCookie(context.response, context.slot, token);
     return new SignedIn(viewer);
   }
 }

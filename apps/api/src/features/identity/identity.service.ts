@@ -90,12 +90,18 @@ export class IdentityService {
     const chosen = validated(passwordSchema, password);
     const found = await this.invited(token);
     if (!found) throw invalid('token', 'This invitation was used already, or it has expired. Ask for a new one.');
-    const passwordHash = await hash(chosen);
+    await this.join(token, await hash(chosen));
+    return this.open(found.organization_id, found.member_id);
+  }
+
+  /** Whoever holds an open invitation is an active member from now on, with this password; the invitation is used up. */
+  async join(token: string, passwordHash: string): Promise<void> {
+    const found = await this.invited(token);
+    if (!found) throw new NotFound();
     await this.transactions.door('SELECT doors.set_password($1, $2)', [hashOfToken(token), passwordHash]);
     await this.transactions.run(found.organization_id, (tx) =>
       tx.repository(InvitationRow).delete({ organizationId: found.organization_id, memberId: found.member_id }),
     );
-    return this.open(found.organization_id, found.member_id);
   }
 
   private open(organizationId: string, memberId: string): Promise<OpenedSession> {

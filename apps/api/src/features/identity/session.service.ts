@@ -97,7 +97,9 @@ export class SessionService implements ActorSource {
     });
   }
 
-  setCookie(response: ServerResponse, slot: string | null, token: string | null): void {
+  /** Gives the browser its session, or takes it; a socket carries no cookie and gets none. */
+  setCookie(response: ServerResponse | null, slot: string | null, token: string | null): void {
+    if (!response) return;
     const secure = this.config.publicUrl?.startsWith('https:') ?? false;
     const maxAge = token ? LIFETIME_MS.BROWSER / 1000 : 0;
     response.appendHeader(

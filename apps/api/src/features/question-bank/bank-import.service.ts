@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { BankDraft, PlannedAnswer, QuestionDraft, SectionDraft } from '@strata/domain';
-import { readQuestionBank } from '@strata/question-import';
 import type { Actor } from '../../platform/actor/actor.js';
 import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { invalid, validated } from '../../platform/graphql/validated.js';
+import { inThread } from '../../platform/threads/in-thread.js';
 import { AuditService } from '../audit/audit.service.js';
 import { toPreview, type QuestionBankPreview } from './bank-preview.view.js';
 import { QuestionBankRow } from './question-bank.entity.js';
@@ -46,14 +46,14 @@ export class BankImportService {
   /** What an import would take over; writes nothing. */
   async preview(actor: Actor, input: ImportQuestionBankInput): Promise<QuestionBankPreview> {
     mustBeAllowed(actor, 'banks.edit');
-    const { draft, complaints } = readDocument(input);
+    const { draft, complaints } = await readDocument(input);
     return toPreview(draft, complaints);
   }
 
   async import(actor: Actor, input: ImportQuestionBankInput): Promise<QuestionBankImported> {
     mustBeAllowed(actor, 'banks.edit');
     const { name } = validated(bankNameSchema, input);
-    const { draft, complaints } = readDocument(input);
+    const { draft, complaints } = await readDocument(input);
     const { sections, questions } = flattened(draft);
     return this.transactions.run(actor.organizationId, async (tx) => {
       const id = randomUUID();
@@ -67,9 +67,11 @@ export class BankImportService {
   }
 }
 
-function readDocument({ fileName, content }: Document): ReadBank {
-  const { bank, complaints } = readQuestionBank({ fileName, content });
-  return { draft: bank, complaints };
+async function readDocument({ fileName, content }: Document): Promise<ReadBank> {
+  const read = { from: import.meta.url, package: '@strata/question-import', name: 'readQuestionBank' };
+  const outcome = await inThread<ReadBank>(read, { fileName, content });
+  if (outcome.draft.sections.length === 0) throw invalid('content', 'No question was recognised in this document.');
+  return outcome;
 }
 
 /** Sections and questions in document order, with their ids and places. */

@@ -1,0 +1,47 @@
+import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../../platform/actor/actor.js';
+import { CurrentActor } from '../../platform/actor/current-actor.decorator.js';
+import { Permission } from '../../platform/actor/permission.decorator.js';
+import { InvalidInputProblem, NotAllowedProblem } from '../../platform/graphql/problems.js';
+import { ResultMutation } from '../../platform/graphql/result-mutation.decorator.js';
+import { LoopService } from '../loop/loop.service.js';
+import { Loop } from '../loop/loop.view.js';
+import { OpenCandidacyInput } from './candidacy.inputs.js';
+import { CandidacyService } from './candidacy.service.js';
+import { Candidacy, CandidacyConnection, CandidacyOpened } from './candidacy.view.js';
+
+@Resolver(() => Candidacy)
+export class CandidacyResolver {
+  constructor(
+    private readonly candidacies: CandidacyService,
+    private readonly loops: LoopService,
+  ) {}
+
+  @Query(() => CandidacyConnection, { name: 'candidacies' })
+  @Permission('signed-in')
+  page(
+    @CurrentActor() actor: Actor,
+    @Args('loopId', { type: () => ID, nullable: true }) loopId: string | null,
+    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('after', { type: () => String, nullable: true }) after: string | null,
+  ): Promise<CandidacyConnection> {
+    return this.candidacies.page(actor, loopId ?? null, first, after ?? null);
+  }
+
+  @Query(() => Candidacy)
+  @Permission('signed-in')
+  candidacy(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Candidacy> {
+    return this.candidacies.find(actor, id);
+  }
+
+  @ResultMutation(CandidacyOpened, [InvalidInputProblem, NotAllowedProblem])
+  @Permission('candidacies.open')
+  async openCandidacy(@CurrentActor() actor: Actor, @Args('input') input: OpenCandidacyInput): Promise<CandidacyOpened> {
+    return Object.assign(new CandidacyOpened(), { candidacy: await this.candidacies.open(actor, input) });
+  }
+
+  @ResolveField(() => Loop, { description: 'The published version that this candidacy goes through' })
+  loop(@CurrentActor() actor: Actor, @Parent() candidacy: Candidacy): Promise<Loop> {
+    return this.loops.published(actor, candidacy.loopId, candidacy.loopVersion);
+  }
+}

@@ -1,0 +1,71 @@
+import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { may } from '@strata/domain';
+import type { Actor } from '../../platform/actor/actor.js';
+
+@ObjectType()
+export class CandidacyRights {
+  @Field()
+  openDebrief: boolean;
+
+  @Field()
+  changePanels: boolean;
+}
+
+@ObjectType()
+export class Candidacy {
+  @Field(() => ID)
+  id: string;
+
+  @Field()
+  candidateName: string;
+
+  @Field()
+  openedAt: Date;
+
+  @Field(() => CandidacyRights, { description: 'What the viewer may do here' })
+  can: CandidacyRights;
+
+  loopId: string;
+  loopVersion: number;
+  openedBy: string;
+}
+
+@ObjectType()
+export class CandidacyConnection {
+  @Field(() => [Candidacy])
+  nodes: Candidacy[];
+
+  @Field(() => String, { nullable: true })
+  endCursor: string | null;
+
+  @Field()
+  hasNextPage: boolean;
+}
+
+@ObjectType()
+export class CandidacyOpened {
+  @Field(() => Candidacy)
+  candidacy: Candidacy;
+}
+
+/** A candidacy as its statement reads it. */
+export interface CandidacyRecord {
+  id: string;
+  candidate_name: string;
+  loop_id: string;
+  loop_version: number;
+  opened_by: string;
+  opened_at: Date;
+}
+
+export function toCandidacy(record: CandidacyRecord, viewer: Actor): Candidacy {
+  return Object.assign(new Candidacy(), {
+    id: record.id,
+    candidateName: record.candidate_name,
+    openedAt: record.opened_at,
+    can: { openDebrief: viewer.role !== 'OBSERVER', changePanels: may(viewer.role, 'panels.change') },
+    loopId: record.loop_id,
+    loopVersion: record.loop_version,
+    openedBy: record.opened_by,
+  });
+}

@@ -1,0 +1,27 @@
+import { Field, ID, InputType } from '@nestjs/graphql';
+import { z } from 'zod';
+import { OutcomeEnum, type Outcome } from './debrief.view.js';
+
+@InputType()
+export class RecordDecisionInput {
+  @Field(() => ID)
+  candidacyId: string;
+
+  @Field(() => OutcomeEnum)
+  outcome: Outcome;
+
+  @Field()
+  rationale: string;
+}
+
+const RATIONALE = { most: 10_000 };
+
+export const recordDecisionSchema = z.object({
+  outcome: z.enum(OutcomeEnum),
+  rationale: z
+    .string()
+    .trim()
+    .min(1, 'A decision needs its rationale. Write what it rests on.')
+    .max(RATIONALE.most, `The rationale is longer than ${RATIONALE.most} characters. Shorten it.`)
+    .refine((text) => !text.includes('\u0000'), 'The rationale holds a character that cannot be kept. Remove it.'),
+});

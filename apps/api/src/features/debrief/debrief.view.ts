@@ -1,0 +1,195 @@
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Recommendation } from '@strata/domain';
+import { Interview } from '../interview/interview.view.js';
+import { Member } from '../identity/identity.view.js';
+import type { RoomSnapshot } from '../room/room.view.js';
+import { RecommendationEnum, Score } from '../scorecard/scorecard.view.js';
+
+export const OutcomeEnum = { HIRE: 'HIRE', NO_HIRE: 'NO_HIRE', HOLD: 'HOLD' } as const;
+export type Outcome = keyof typeof OutcomeEnum;
+registerEnumType(OutcomeEnum, { name: 'Outcome' });
+
+@ObjectType({ description: 'No interval, no value: value null means too few data, and withheldBecause says why' })
+export class Estimate {
+  @Field(() => Float, { nullable: true })
+  value: number | null;
+
+  @Field(() => Float, { nullable: true })
+  low: number | null;
+
+  @Field(() => Float, { nullable: true })
+  high: number | null;
+
+  @Field(() => String, { nullable: true })
+  withheldBecause: string | null;
+}
+
+@ObjectType({ description: 'Equal, within one level and further apart: counts of pairs' })
+export class DimensionAgreement {
+  @Field()
+  dimensionKey: string;
+
+  @Field(() => Int)
+  equal: number;
+
+  @Field(() => Int)
+  withinOne: number;
+
+  @Field(() => Int)
+  apart: number;
+
+  @Field()
+  words: string;
+
+  @Field(() => Estimate, {
+    description: 'Ordinal Krippendorff alpha over the loop version’s revealed candidacies, independent values',
+  })
+  alpha: Estimate;
+}
+
+@ObjectType({ description: 'One panelist’s side of a split: level, note, anchor text' })
+export class AgendaSide {
+  @Field(() => Member)
+  member: Member;
+
+  @Field()
+  interviewTitle: string;
+
+  @Field(() => Int)
+  level: number;
+
+  @Field(() => String, { nullable: true })
+  anchor: string | null;
+
+  @Field(() => String, { nullable: true })
+  note: string | null;
+}
+
+@ObjectType({ description: 'questionId null: a split across rounds' })
+export class AgendaItem {
+  @Field(() => ID, { nullable: true })
+  interviewId: string | null;
+
+  @Field(() => ID, { nullable: true })
+  questionId: string | null;
+
+  @Field()
+  dimensionKey: string;
+
+  @Field(() => Int)
+  range: number;
+
+  @Field()
+  reason: string;
+
+  @Field({ description: 'The question’s text, or what the split is about' })
+  title: string;
+
+  @Field()
+  dimensionName: string;
+
+  @Field(() => [AgendaSide])
+  sides: AgendaSide[];
+}
+
+@ObjectType()
+export class PanelRecommendation {
+  @Field(() => ID)
+  interviewId: string;
+
+  @Field()
+  interviewTitle: string;
+
+  @Field(() => ID)
+  panelistId: string;
+
+  @Field(() => Member)
+  member: Member;
+
+  @Field(() => RecommendationEnum)
+  recommendation: Recommendation;
+
+  @Field()
+  late: boolean;
+
+  @Field()
+  training: boolean;
+}
+
+@ObjectType()
+export class OwedScorecard {
+  @Field(() => ID)
+  interviewId: string;
+
+  @Field()
+  interviewTitle: string;
+
+  @Field(() => Member)
+  member: Member;
+}
+
+@ObjectType()
+export class Decision {
+  @Field(() => OutcomeEnum)
+  outcome: Outcome;
+
+  @Field()
+  rationale: string;
+
+  @Field(() => Member)
+  by: Member;
+
+  @Field()
+  at: Date;
+}
+
+@ObjectType()
+export class DecisionRecorded {
+  @Field(() => Decision)
+  decision: Decision;
+}
+
+@ObjectType()
+export class DebriefRights {
+  @Field()
+  decide: boolean;
+}
+
+@ObjectType()
+export class Debrief {
+  @Field(() => ID)
+  candidacyId: string;
+
+  @Field()
+  candidateName: string;
+
+  @Field(() => [Interview])
+  interviews: RoomSnapshot[];
+
+  @Field({ description: 'For example: 2 splits worth talking about, 3 a level apart, 9 agreed' })
+  summary: string;
+
+  @Field(() => [PanelRecommendation])
+  recommendations: PanelRecommendation[];
+
+  @Field(() => [OwedScorecard])
+  owing: OwedScorecard[];
+
+  @Field(() => [Score], { description: 'One row per panelist, question and dimension, only what the viewer may see' })
+  cells: Score[];
+
+  @Field(() => [AgendaItem], { description: 'What the panel should discuss, the largest split first' })
+  agenda: AgendaItem[];
+
+  @Field(() => Estimate, { nullable: true })
+  composite: Estimate | null;
+
+  @Field(() => Decision, { nullable: true })
+  decision: Decision | null;
+
+  @Field(() => DebriefRights)
+  can: DebriefRights;
+
+  loopId: string;
+  loopVersion: number;
+}

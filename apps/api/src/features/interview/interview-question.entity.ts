@@ -1,0 +1,30 @@
+import type { PlannedQuestion } from '@strata/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('interview_questions')
+export class InterviewQuestionRow {
+  @PrimaryColumn('uuid', { name: 'organization_id' })
+  organizationId: string;
+
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'interview_id' })
+  interviewId: string;
+
+  @Column('int')
+  position: number;
+
+  @Column('uuid', { name: 'source_id' })
+  sourceId: string;
+
+  @Column('int')
+  revision: number;
+
+  /** The question's revision, frozen. */
+  @Column('jsonb')
+  content: PlannedQuestion;
+
+  @Column({ type: 'timestamptz', name: 'revealed_at', nullable: true })
+  revealedAt: Date | null;
+}

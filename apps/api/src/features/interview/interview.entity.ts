@@ -1,0 +1,64 @@
+import type { InterviewState, RevealPolicy, RubricPlan } from '@strata/domain';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('interviews')
+export class InterviewRow {
+  @PrimaryColumn('uuid', { name: 'organization_id' })
+  organizationId: string;
+
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'candidacy_id' })
+  candidacyId: string;
+
+  @Column('uuid', { name: 'round_id' })
+  roundId: string;
+
+  @Column('int')
+  position: number;
+
+  @Column('text')
+  title: string;
+
+  @Column('int')
+  minutes: number;
+
+  @Column('text', { name: 'reveal_policy' })
+  revealPolicy: RevealPolicy;
+
+  @Column('int', { name: 'window_hours' })
+  windowHours: number;
+
+  /** The rubric version, frozen. */
+  @Column('jsonb')
+  rubric: RubricPlan;
+
+  @Column('text')
+  state: InterviewState;
+
+  @Column({ type: 'timestamptz', name: 'started_at', nullable: true })
+  startedAt: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'ended_at', nullable: true })
+  endedAt: Date | null;
+
+  @Column({ type: 'timestamptz', name: 'window_ends_at', nullable: true })
+  windowEndsAt: Date | null;
+
+  @Column('text', { name: 'not_held_reason', nullable: true })
+  notHeldReason: string | null;
+
+  @Column('uuid', { name: 'current_question_id', nullable: true })
+  currentQuestionId: string | null;
+
+  @Column({ type: 'timestamptz', name: 'revealed_at', nullable: true })
+  revealedAt: Date | null;
+
+  @Column('text', { name: 'reveal_reason', nullable: true })
+  revealReason: string | null;
+
+  /** Panelists named absent when the values were revealed without them. */
+  @Column('jsonb', { name: 'revealed_without', nullable: true })
+  revealedWithout: string[] | null;
+}

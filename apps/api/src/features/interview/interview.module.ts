@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '../audit/audit.module.js';
+import { CandidacyModule } from '../candidacy/candidacy.module.js';
+import { InterviewQuestionRow } from './interview-question.entity.js';
+import { InterviewRow } from './interview.entity.js';
+import { InterviewService } from './interview.service.js';
+import { PanelJournalService } from './panel-journal.service.js';
+import { PanelService } from './panel.service.js';
+import { PanelistRow } from './panelist.entity.js';
+
+@Module({
+  imports: [TypeOrmModule.forFeature([InterviewRow, InterviewQuestionRow, PanelistRow]), AuditModule, CandidacyModule],
+  providers: [InterviewService, PanelService, PanelJournalService],
+  exports: [InterviewService, PanelService],
+})
+export class InterviewModule {}

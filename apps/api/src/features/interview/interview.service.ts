@@ -1,0 +1,166 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { mayEnterRoom, type RoundPlan } from '@strata/domain';
+import type { Actor } from '../../platform/actor/actor.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { NotFound } from '../../platform/graphql/errors.js';
+import { knownId } from '../../platform/graphql/validated.js';
+import { CandidacyBegan } from '../candidacy/candidacy.events.js';
+import { CandidacyService } from '../candidacy/candidacy.service.js';
+import { OrganizationService } from '../identity/organization.service.js';
+import { InterviewQuestionRow } from './interview-question.entity.js';
+import { InterviewRow } from './interview.entity.js';
+import { PanelistRow } from './panelist.entity.js';
+
+/** An interview as somebody entered it: what is planned, and how this actor sits in it. */
+export interface EnteredInterview {
+  interview: InterviewRow;
+  candidacyMembers: string[];
+  panel: PanelistRow[];
+  /** The actor's own seat; null: none. */
+  seat: PanelistRow | null;
+}
+
+@Injectable()
+export class InterviewService implements OnModuleInit {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly candidacies: CandidacyService,
+    private readonly organizations: OrganizationService,
+  ) {}
+
+  onModuleInit(): void {
+    this.transactions.on(CandidacyBegan, (tx, { candidacyId, plan }) => this.schedule(tx, candidacyId, plan.rounds));
+  }
+
+  /**
+   * Opens the door of an interview for an actor and holds it until the transaction ends, so that all writes of a room have one order.
+   * `withCandidacy` holds the whole candidacy first, for what may reveal several rounds. Hidden and missing answer alike.
+   */
+  async enter(tx: Transaction, actor: Actor, id: string, withCandidacy = false): Promise<EnteredInterview> {
+    const { organizationId } = tx;
+    const interviewId = knownId(id);
+    if (withCandidacy) await this.holdCandidacyOf(tx, interviewId);
+    await tx.query('SELECT 1 FROM interviews WHERE organization_id = $1 AND id = $2 FOR NO KEY UPDATE', [
+      organizationId,
+      interviewId,
+    ]);
+    return this.look(tx, actor, interviewId);
+  }
+
+  /** The same door without holding it, for reads and for what is not stored. */
+  async look(tx: Transaction, actor: Actor, id: string): Promise<EnteredInterview> {
+    const { organizationId } = tx;
+    const interview = await tx.repository(InterviewRow).findOneBy({ organizationId, id: knownId(id) });
+    if (!interview) throw new NotFound();
+    const panel = await this.panel(tx, interview.id);
+    const seat = panel.find((panelist) => panelist.memberId === actor.memberId) ?? null;
+    const { opened_by, conflicted } = await this.standing(tx, interview.candidacyId, actor.memberId);
+    const candidacyMembers = [opened_by];
+    if (!mayEnterRoom({ role: actor.role, memberId: actor.memberId, seated: seat !== null, candidacyMembers, conflicted }))
+      throw new NotFound();
+    return { interview, candidacyMembers, panel, seat };
+  }
+
+  /** The seats of an interview as they are now, in their order. */
+  panel(tx: Transaction, interviewId: string): Promise<PanelistRow[]> {
+    return tx
+      .repository(PanelistRow)
+      .createQueryBuilder('p')
+      .where('p.organizationId = :organizationId AND p.interviewId = :interviewId AND p.removedAt IS NULL', {
+        organizationId: tx.organizationId,
+        interviewId,
+      })
+      .orderBy('p.position')
+      .getMany();
+  }
+
+  /** The frozen questions of an interview, in their order. */
+  questions(tx: Transaction, interviewId: string): Promise<InterviewQuestionRow[]> {
+    return tx
+      .repository(InterviewQuestionRow)
+      .find({ where: { organizationId: tx.organizationId, interviewId }, order: { position: 'ASC' } });
+  }
+
+  /** The interview that a frozen question belongs to; null: to none. */
+  async interviewOfQuestion(tx: Transaction, questionId: string): Promise<string | null> {
+    const row = await tx.repository(InterviewQuestionRow).findOneBy({ organizationId: tx.organizationId, id: questionId });
+    return row?.interviewId ?? null;
+  }
+
+  update(tx: Transaction, interviewId: string, change: Partial<Omit<InterviewRow, 'rubric' | 'revealPolicy'>>): Promise<unknown> {
+    return tx.repository(InterviewRow).update({ organizationId: tx.organizationId, id: interviewId }, change);
+  }
+
+  /** Gives the lead to one panelist and takes it from whoever had it. */
+  async giveLead(tx: Transaction, interviewId: string, panelistId: string): Promise<void> {
+    await tx.query('UPDATE panelists SET lead = (id = $3) WHERE organization_id = $1 AND interview_id = $2', [
+      tx.organizationId,
+      interviewId,
+      panelistId,
+    ]);
+  }
+
+  private async holdCandidacyOf(tx: Transaction, interviewId: string): Promise<void> {
+    const row = await tx.repository(InterviewRow).findOneBy({ organizationId: tx.organizationId, id: interviewId });
+    if (row) await this.candidacies.lock(tx, row.candidacyId);
+  }
+
+  private async standing(
+    tx: Transaction,
+    candidacyId: string,
+    memberId: string,
+  ): Promise<{ opened_by: string; conflicted: boolean }> {
+    const row = await tx.one<{ opened_by: string; conflicted: boolean }>(
+      `SELECT opened_by, EXISTS (SELECT 1 FROM conflicts k WHERE (k.organization_id, k.candidacy_id, k.member_id) = ($1, $2, $3)) AS conflicted
+       FROM candidacies WHERE organization_id = $1 AND id = $2`,
+      [tx.organizationId, candidacyId, memberId],
+    );
+    if (!row) throw new NotFound();
+    return row;
+  }
+
+  private async schedule(tx: Transaction, candidacyId: string, rounds: readonly RoundPlan[]): Promise<void> {
+    const { finishingWindowHours } = await this.organizations.row(tx);
+    for (const [position, round] of rounds.entries())
+      await this.scheduleRound(tx, candidacyId, round, position, finishingWindowHours);
+  }
+
+  private async scheduleRound(
+    tx: Transaction,
+    candidacyId: string,
+    round: RoundPlan,
+    position: number,
+    windowHours: number,
+  ): Promise<void> {
+    const { organizationId } = tx;
+    const interviewId = randomUUID();
+    const { title, minutes, revealPolicy, rubric } = round;
+    const planned = {
+      organizationId,
+      id: interviewId,
+      candidacyId,
+      roundId: round.id,
+      position,
+      title,
+      minutes,
+      revealPolicy,
+      windowHours,
+    };
+    await tx.repository(InterviewRow).insert({ ...planned, rubric: rubric as object, state: 'SCHEDULED' });
+    const questions = round.questions.map((content, place) => ({
+      organizationId,
+      id: randomUUID(),
+      interviewId,
+      position: place,
+      sourceId: content.id,
+      revision: content.revision,
+      content,
+    }));
+    await tx.repository(InterviewQuestionRow).insert(questions as object[]);
+    const seats = round.seats.map((seat, place) => ({ organizationId, id: randomUUID(), interviewId, position: place, ...seat }));
+    if (seats.length > 0) await tx.repository(PanelistRow).insert(seats);
+    await this.candidacies.admit(tx, candidacyId, seats.map((seat) => seat.memberId)); // prettier-ignore
+  }
+}

@@ -1,0 +1,90 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { INTERVIEW_STATES, type InterviewState, type RevealPolicy } from '@strata/domain';
+import { Member } from '../identity/identity.view.js';
+import { RevealPolicyEnum } from '../loop/loop.view.js';
+import { Question } from '../question-bank/question-bank.view.js';
+import { Rubric } from '../rubric/rubric.view.js';
+
+export const InterviewStateEnum = Object.fromEntries(INTERVIEW_STATES.map((state) => [state, state])) as {
+  [S in InterviewState]: S;
+};
+registerEnumType(InterviewStateEnum, { name: 'InterviewState' });
+
+@ObjectType()
+export class Panelist {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => Member)
+  member: Member;
+
+  @Field()
+  lead: boolean;
+
+  @Field()
+  observer: boolean;
+
+  @Field()
+  training: boolean;
+
+  @Field(() => Int, { description: 'Cells scored or marked' })
+  committed: number;
+
+  @Field()
+  submitted: boolean;
+}
+
+/** A candidacy's round as held. The room, to the right, adds what depends on its viewer. */
+@ObjectType()
+export class Interview {
+  @Field(() => ID)
+  id: string;
+
+  @Field(() => ID)
+  candidacyId: string;
+
+  @Field(() => ID)
+  roundId: string;
+
+  @Field()
+  title: string;
+
+  @Field(() => Int)
+  minutes: number;
+
+  @Field()
+  candidateName: string;
+
+  @Field(() => InterviewStateEnum)
+  state: InterviewState;
+
+  @Field(() => Date, { nullable: true })
+  startedAt: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  endedAt: Date | null;
+
+  @Field(() => Date, { nullable: true })
+  windowEndsAt: Date | null;
+
+  @Field(() => String, { nullable: true })
+  notHeldReason: string | null;
+
+  @Field(() => RevealPolicyEnum)
+  revealPolicy: RevealPolicy;
+
+  @Field({ description: 'The room’s fact' })
+  revealed: boolean;
+
+  @Field(() => [Question])
+  questions: Question[];
+
+  @Field(() => Rubric)
+  rubric: Rubric;
+
+  @Field(() => [Panelist])
+  panel: Panelist[];
+
+  @Field(() => ID, { nullable: true })
+  currentQuestionId: string | null;
+}

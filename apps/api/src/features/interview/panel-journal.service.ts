@@ -1,0 +1,24 @@
+import { Injectable } from '@nestjs/common';
+import { rightsTopic } from '../../platform/actor/actor-source.js';
+import type { Actor } from '../../platform/actor/actor.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { EventLog } from '../../platform/events/event-log.js';
+import { Signals } from '../../platform/events/signals.js';
+import { AuditService } from '../audit/audit.service.js';
+import { ROOM_CHANGED } from './interview.events.js';
+
+/** Writes down a change of a room's people and tells whoever is there. */
+@Injectable()
+export class PanelJournalService {
+  constructor(
+    private readonly log: EventLog,
+    private readonly audit: AuditService,
+    private readonly signals: Signals,
+  ) {}
+
+  async changed(tx: Transaction, actor: Actor, interviewId: string, action: string, memberId: string | null): Promise<void> {
+    await this.audit.record(tx, actor.memberId, action, interviewId, { memberId });
+    await this.log.append(tx, interviewId, ROOM_CHANGED, {});
+    if (memberId) tx.afterCommit(() => this.signals.publish(rightsTopic(memberId)));
+  }
+}

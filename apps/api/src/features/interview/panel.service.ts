@@ -1,0 +1,121 @@
+import { randomUUID } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { canBecome } from '@strata/domain';
+import type { Actor } from '../../platform/actor/actor.js';
+import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { LockedProblem, Refusal } from '../../platform/graphql/problems.js';
+import { invalid, validated, lineOfText } from '../../platform/graphql/validated.js';
+import { CandidacyService } from '../candidacy/candidacy.service.js';
+import { MemberService } from '../identity/member.service.js';
+import { InterviewNotHeld, PanelChanged } from './interview.events.js';
+import { PanelJournalService } from './panel-journal.service.js';
+import type { SeatPanelistInput } from './interview.inputs.js';
+import { InterviewService, type EnteredInterview } from './interview.service.js';
+import { PanelistRow } from './panelist.entity.js';
+
+/** What coordinators do with a single interview: its panel, and whether it took place. They see no value while they do it. */
+@Injectable()
+export class PanelService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly interviews: InterviewService,
+    private readonly candidacies: CandidacyService,
+    private readonly members: MemberService,
+    private readonly journal: PanelJournalService,
+  ) {}
+
+  async seat(actor: Actor, input: SeatPanelistInput): Promise<void> {
+    await this.transactions.run(actor.organizationId, async (tx) => {
+      const { interview, panel } = await this.enterToChange(tx, actor, input.interviewId);
+      const member = await this.members.one(tx, input.memberId);
+      const seat = { lead: input.lead ?? false, observer: input.observer ?? false, training: input.training ?? false };
+      if (seat.lead && seat.observer) throw invalid('observer', 'A lead scores, and an observer does not. Choose one of them.');
+      if (member.role === 'OBSERVER' && !seat.observer)
+        throw invalid('observer', `${member.name} is an observer here and takes observer seats only.`);
+      if (seat.observer && (await this.hasScores(tx, interview.id, member.id)))
+        throw invalid('observer', `${member.name} has scored here already.`);
+      const panelistId = await this.upsert(tx, interview.id, member.id, panel.length, seat);
+      if (seat.lead) await this.interviews.giveLead(tx, interview.id, panelistId);
+      await this.candidacies.admit(tx, interview.candidacyId, [member.id]);
+      await this.journal.changed(tx, actor, interview.id, 'panelist seated', member.id);
+      await tx.announce(new PanelChanged(interview.id, interview.candidacyId));
+    });
+  }
+
+  async unseat(actor: Actor, interviewId: string, memberId: string): Promise<void> {
+    await this.transactions.run(actor.organizationId, async (tx) => {
+      const { interview, panel } = await this.enterToChange(tx, actor, interviewId);
+      const member = await this.members.one(tx, memberId);
+      const seat = panel.find((panelist) => panelist.memberId === member.id);
+      if (!seat) throw invalid('memberId', `${member.name} does not sit in this interview.`);
+      await tx.query('UPDATE panelists SET removed_at = now(), lead = false WHERE organization_id = $1 AND id = $2', [
+        tx.organizationId,
+        seat.id,
+      ]);
+      if (!(await this.sitsElsewhere(tx, interview.candidacyId, member.id)))
+        await this.candidacies.dismiss(tx, interview.candidacyId, member.id);
+      await this.journal.changed(tx, actor, interview.id, 'panelist unseated', member.id);
+      await tx.announce(new PanelChanged(interview.id, interview.candidacyId));
+    });
+  }
+
+  async markNotHeld(actor: Actor, interviewId: string, reason: string): Promise<void> {
+    await this.transactions.run(actor.organizationId, async (tx) => {
+      const { interview } = await this.interviews.enter(tx, actor, interviewId, true);
+      mustBeAllowed(actor, 'interviews.mark-not-held');
+      const why = validated(lineOfText('The reason', 500), reason);
+      if (interview.state === 'NOT_HELD') return;
+      if (!canBecome(interview.state, 'NOT_HELD') || (await this.hasScores(tx, interview.id))) {
+        throw new Refusal(new LockedProblem('This interview took place and has scores. End it instead.'));
+      }
+      await this.interviews.update(tx, interview.id, { state: 'NOT_HELD', notHeldReason: why });
+      await this.journal.changed(tx, actor, interview.id, 'interview not held', null);
+      await tx.announce(new InterviewNotHeld(interview.id, interview.candidacyId));
+    });
+  }
+
+  private async enterToChange(tx: Transaction, actor: Actor, interviewId: string): Promise<EnteredInterview> {
+    const entered = await this.interviews.enter(tx, actor, interviewId, true);
+    mustBeAllowed(actor, 'panels.change');
+    if (entered.interview.state === 'NOT_HELD')
+      throw new Refusal(new LockedProblem('This interview was not held, so its panel stays as it is.'));
+    return entered;
+  }
+
+  private async upsert(
+    tx: Transaction,
+    interviewId: string,
+    memberId: string,
+    position: number,
+    seat: Pick<PanelistRow, 'lead' | 'observer' | 'training'>,
+  ): Promise<string> {
+    const row = await tx.one<{ id: string }>(
+      `INSERT INTO panelists (organization_id, id, interview_id, member_id, position, lead, observer, training) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
+       ON CONFLICT (organization_id, interview_id, member_id)
+       DO UPDATE SET lead = EXCLUDED.lead, observer = EXCLUDED.observer, training = EXCLUDED.training, removed_at = NULL RETURNING id`,
+      [tx.organizationId, randomUUID(), interviewId, memberId, position, seat.lead, seat.observer, seat.training],
+    );
+    if (!row) throw new Error('The seat was not written.');
+    return row.id;
+  }
+
+  private async sitsElsewhere(tx: Transaction, candidacyId: string, memberId: string): Promise<boolean> {
+    const row = await tx.one(
+      `SELECT 1 FROM panelists p JOIN interviews i ON (i.organization_id, i.id) = (p.organization_id, p.interview_id)
+       WHERE p.organization_id = $1 AND i.candidacy_id = $2 AND p.member_id = $3 AND p.removed_at IS NULL`,
+      [tx.organizationId, candidacyId, memberId],
+    );
+    return row !== null;
+  }
+
+  private async hasScores(tx: Transaction, interviewId: string, memberId: string | null = null): Promise<boolean> {
+    const row = await tx.one(
+      `SELECT 1 FROM scores s JOIN panelists p ON (p.organization_id, p.id) = (s.organization_id, s.panelist_id)
+       WHERE s.organization_id = $1 AND s.interview_id = $2 AND ($3::uuid IS NULL OR p.member_id = $3) LIMIT 1`,
+      [tx.organizationId, interviewId, memberId],
+    );
+    return row !== null;
+  }
+}

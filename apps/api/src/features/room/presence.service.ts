@@ -1,0 +1,107 @@
+import { Injectable } from '@nestjs/common';
+import { PRESENT_SECONDS } from '@strata/domain';
+import type { Actor } from '../../platform/actor/actor.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { Bell, followed } from '../../platform/events/follow.js';
+import { Signals } from '../../platform/events/signals.js';
+import { toMember } from '../identity/identity.view.js';
+import type { MemberRow } from '../identity/member.entity.js';
+import { RoomService } from './room.service.js';
+import { Presence } from './room.view.js';
+
+const HEARTBEAT_MS = 5_000;
+const presenceTopic = (interviewId: string): string => `presence:${interviewId}`;
+
+interface Look {
+  memberId: string;
+  questionId: string | null;
+}
+
+type AttendanceRecord = Pick<MemberRow, 'id' | 'name' | 'email' | 'role'> & { last_seen_at: Date };
+
+/** Who is in a room and where they look. That somebody is there is stored, because a reveal may depend on it; where they look is not. */
+@Injectable()
+export class PresenceService {
+  private readonly looks = new Map<string, Map<string, string | null>>();
+
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly rooms: RoomService,
+    private readonly signals: Signals,
+  ) {}
+
+  async lookAt(actor: Actor, interviewId: string, questionId: string | null): Promise<void> {
+    const room = await this.rooms.lookAt(actor, interviewId, questionId);
+    const look: Look = { memberId: actor.memberId, questionId };
+    this.noteLook(room, JSON.stringify(look));
+    this.signals.publish(presenceTopic(room), JSON.stringify(look));
+  }
+
+  /** Keeps a member present in a room until the returned function is called. */
+  async attend(actor: Actor, interviewId: string): Promise<() => void> {
+    await this.beat(actor, interviewId);
+    this.signals.publish(presenceTopic(interviewId));
+    const timer = setInterval(() => void this.beat(actor, interviewId).catch(() => undefined), HEARTBEAT_MS);
+    return () => clearInterval(timer);
+  }
+
+  /** Who is here, told anew whenever it changes. */
+  async follow(actor: Actor, interviewId: string): Promise<AsyncIterableIterator<{ roomPresence: Presence[] }>> {
+    const { interview } = await this.rooms.look(actor, interviewId);
+    const leave = await this.attend(actor, interview.id);
+    const stopNoting = this.signals.hear(presenceTopic(interview.id), (detail) => detail && this.noteLook(interview.id, detail));
+    const bell = new Bell(this.signals, [presenceTopic(interview.id)], { everyMs: HEARTBEAT_MS });
+    return followed(bell, this.changes(actor, interview.id, bell), () => {
+      leave();
+      stopNoting();
+    });
+  }
+
+  private async *changes(actor: Actor, interviewId: string, bell: Bell): AsyncGenerator<{ roomPresence: Presence[] }, void> {
+    let told = '';
+    do {
+      await this.rooms.look(actor, interviewId);
+      const here = await this.here(actor.organizationId, interviewId);
+      const now = JSON.stringify(here.map((presence) => [presence.member.id, presence.questionId]));
+      if (now === told) continue;
+      told = now;
+      yield { roomPresence: here };
+    } while (await bell.next());
+  }
+
+  private async here(organizationId: string, interviewId: string): Promise<Presence[]> {
+    const records = await this.transactions.run(organizationId, (tx) =>
+      tx.query<AttendanceRecord>(
+        `SELECT m.id, m.name, m.email, m.role, a.last_seen_at FROM attendances a
+         JOIN members m ON (m.organization_id, m.id) = (a.organization_id, a.member_id)
+         WHERE a.organization_id = $1 AND a.interview_id = $2 AND a.last_seen_at > clock_timestamp() - make_interval(secs => $3)
+         ORDER BY m.name, m.id`,
+        [organizationId, interviewId, PRESENT_SECONDS.subscription],
+      ),
+    );
+    const looks = this.looks.get(interviewId);
+    return records.map((record) =>
+      Object.assign(new Presence(), {
+        member: toMember({ ...record, organizationId }),
+        questionId: looks?.get(record.id) ?? null,
+        lastSeenAt: record.last_seen_at,
+      }),
+    );
+  }
+
+  private async beat(actor: Actor, interviewId: string): Promise<void> {
+    await this.transactions.run(actor.organizationId, (tx) =>
+      tx.query(
+        `INSERT INTO attendances (organization_id, interview_id, member_id, last_seen_at) VALUES ($1, $2, $3, clock_timestamp())
+         ON CONFLICT (organization_id, interview_id, member_id) DO UPDATE SET last_seen_at = EXCLUDED.last_seen_at`,
+        [actor.organizationId, interviewId, actor.memberId],
+      ),
+    );
+  }
+
+  private noteLook(interviewId: string, detail: string): void {
+    const { memberId, questionId } = JSON.parse(detail) as Look;
+    const looks = this.looks.get(interviewId) ?? new Map<string, string | null>();
+    this.looks.set(interviewId, looks.set(memberId, questionId));
+  }
+}

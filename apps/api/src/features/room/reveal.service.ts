@@ -1,0 +1,131 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import {
+  applicableDimensions,
+  loopIsOver,
+  PRESENT_SECONDS,
+  readyToReveal,
+  type RevealCheck,
+  type RevealPolicy,
+  type RubricPlan,
+} from '@strata/domain';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { EventLog } from '../../platform/events/event-log.js';
+import { InterviewNotHeld, PanelChanged } from '../interview/interview.events.js';
+import { ScorecardHandedIn, ScoreRecorded } from '../scorecard/scorecard.events.js';
+import { VALUES_REVEALED } from './room.events.js';
+
+interface RoundStanding extends RevealCheck {
+  id: string;
+  policy: RevealPolicy;
+  revealed: boolean;
+}
+
+interface QuestionStanding {
+  policy: RevealPolicy;
+  revealed: boolean;
+  rubric: RubricPlan;
+  dimension_keys: string[];
+  panelists: { id: string; present: boolean; filled: number }[];
+}
+
+/** Who forces a reveal, without whom, and why. */
+export interface Forced {
+  panelistId: string | null;
+  absent: readonly string[];
+  reason: string;
+}
+
+/** Decides when values become visible, inside the transaction of whatever made it so. Once revealed is revealed. */
+@Injectable()
+export class RevealService implements OnModuleInit {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly log: EventLog,
+  ) {}
+
+  onModuleInit(): void {
+    this.transactions.on(ScoreRecorded, (tx, { interviewId, questionId }) => this.settleQuestion(tx, interviewId, questionId));
+    for (const news of [ScorecardHandedIn, InterviewNotHeld, PanelChanged]) {
+      this.transactions.on(news, (tx, { candidacyId }) => this.settle(tx, candidacyId));
+    }
+  }
+
+  /** Reveals every round of a candidacy whose time has come. The caller holds the candidacy. */
+  async settle(tx: Transaction, candidacyId: string): Promise<void> {
+    const rounds = await this.rounds(tx, candidacyId);
+    const due = rounds.filter((round) => !round.revealed && round.state === 'ENDED');
+    const loopOver = loopIsOver(rounds);
+    for (const round of due) {
+      if (round.policy === 'LOOP_END' ? loopOver : readyToReveal(round)) await this.reveal(tx, round.id, null);
+    }
+  }
+
+  /** Makes an interview's values visible, with one number in its log. */
+  async reveal(tx: Transaction, interviewId: string, forced: Forced | null): Promise<void> {
+    await tx.query(
+      `UPDATE interviews SET revealed_at = clock_timestamp(), reveal_reason = $3, revealed_without = $4
+       WHERE organization_id = $1 AND id = $2`,
+      [tx.organizationId, interviewId, forced?.reason ?? null, forced ? JSON.stringify(forced.absent) : null],
+    );
+    await this.log.append(tx, interviewId, VALUES_REVEALED, { panelistId: forced?.panelistId ?? null, questionId: null });
+  }
+
+  /** Makes one question's values visible (PER_QUESTION). */
+  async revealQuestion(tx: Transaction, interviewId: string, questionId: string, panelistId: string | null): Promise<void> {
+    await tx.query('UPDATE interview_questions SET revealed_at = clock_timestamp() WHERE organization_id = $1 AND id = $2', [
+      tx.organizationId,
+      questionId,
+    ]);
+    await this.log.append(tx, interviewId, VALUES_REVEALED, { panelistId, questionId });
+  }
+
+  /** Panelists whose values count and who have not scored or marked the whole question. */
+  async unfinished(tx: Transaction, questionId: string): Promise<string[]> {
+    const standing = await this.questionStanding(tx, questionId);
+    return standing
+      ? standing.panelists.filter((panelist) => panelist.filled < wanted(standing)).map((panelist) => panelist.id)
+      : [];
+  }
+
+  // A question is revealed when every present scoring panelist has scored or marked it.
+  private async settleQuestion(tx: Transaction, interviewId: string, questionId: string): Promise<void> {
+    const standing = await this.questionStanding(tx, questionId);
+    if (!standing || standing.policy !== 'PER_QUESTION' || standing.revealed) return;
+    const present = standing.panelists.filter((panelist) => panelist.present);
+    const complete = present.length > 0 && present.every((panelist) => panelist.filled >= wanted(standing));
+    if (complete) await this.revealQuestion(tx, interviewId, questionId, null);
+  }
+
+  private questionStanding(tx: Transaction, questionId: string): Promise<QuestionStanding | null> {
+    return tx.one<QuestionStanding>(
+      `SELECT i.reveal_policy AS policy, q.revealed_at IS NOT NULL AS revealed, i.rubric, q.content->'dimensionKeys' AS dimension_keys,
+         coalesce((SELECT json_agg(json_build_object('id', p.id,
+           'present', coalesce(a.last_seen_at > clock_timestamp() - make_interval(secs => $3), false)
+             OR coalesce(k.last_write_at > clock_timestamp() - make_interval(secs => $4), false),
+           'filled', (SELECT count(*) FROM scores s WHERE (s.organization_id, s.interview_id, s.panelist_id, s.question_id) = (i.organization_id, i.id, p.id, q.id)
+             AND (s.level IS NOT NULL OR s.mark IS NOT NULL))))
+         FROM panelists p
+         LEFT JOIN scorecards k ON (k.organization_id, k.panelist_id) = (p.organization_id, p.id)
+         LEFT JOIN attendances a ON (a.organization_id, a.interview_id, a.member_id) = (p.organization_id, p.interview_id, p.member_id)
+         WHERE p.organization_id = i.organization_id AND p.interview_id = i.id AND p.removed_at IS NULL AND NOT p.observer AND NOT p.training), '[]') AS panelists
+       FROM interview_questions q JOIN interviews i ON (i.organization_id, i.id) = (q.organization_id, q.interview_id)
+       WHERE q.organization_id = $1 AND q.id = $2`,
+      [tx.organizationId, questionId, PRESENT_SECONDS.subscription, PRESENT_SECONDS.write],
+    );
+  }
+
+  private rounds(tx: Transaction, candidacyId: string): Promise<RoundStanding[]> {
+    return tx.query<RoundStanding>(
+      `SELECT i.id, i.state, i.reveal_policy AS policy, i.revealed_at IS NOT NULL AS revealed,
+         coalesce(i.window_ends_at <= clock_timestamp(), false) AS "windowOver",
+         coalesce((SELECT json_agg(json_build_object('panelistId', p.id, 'observer', p.observer, 'training', p.training, 'submitted', k.submitted_at IS NOT NULL))
+           FROM panelists p LEFT JOIN scorecards k ON (k.organization_id, k.panelist_id) = (p.organization_id, p.id)
+           WHERE p.organization_id = i.organization_id AND p.interview_id = i.id AND p.removed_at IS NULL), '[]') AS panel
+       FROM interviews i WHERE i.organization_id = $1 AND i.candidacy_id = $2 ORDER BY i.id`,
+      [tx.organizationId, candidacyId],
+    );
+  }
+}
+
+const wanted = (standing: QuestionStanding): number => applicableDimensions(standing.rubric, standing.dimension_keys).length;

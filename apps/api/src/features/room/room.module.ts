@@ -1,0 +1,23 @@
+import { Module } from '@nestjs/common';
+import { CandidacyModule } from '../candidacy/candidacy.module.js';
+import { InterviewModule } from '../interview/interview.module.js';
+import { ScorecardModule } from '../scorecard/scorecard.module.js';
+import { PanelResolver } from './panel.resolver.js';
+import { PresenceService } from './presence.service.js';
+import { RevealService } from './reveal.service.js';
+import { RoomFeed } from './room.feed.js';
+import { RoomResolver } from './room.resolver.js';
+import { RoomService } from './room.service.js';
+import { SnapshotResolver } from './snapshot.resolver.js';
+import { SnapshotService } from './snapshot.service.js';
+import { WindowService } from './window.service.js';
+
+@Module({
+  imports: [CandidacyModule, InterviewModule, ScorecardModule],
+  providers: [
+    PresenceService, RevealService, RoomFeed, RoomService, SnapshotService, WindowService,
+    PanelResolver, RoomResolver, SnapshotResolver,
+  ], // prettier-ignore
+  exports: [SnapshotService],
+})
+export class RoomModule {}

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { leads, mayReveal, owing } from '@strata/domain';
+import type { Actor } from '../../platform/actor/actor.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { EventLog } from '../../platform/events/event-log.js';
+import { LockedProblem, NotAllowedProblem, Refusal } from '../../platform/graphql/problems.js';
+import { InterviewService, type EnteredInterview } from '../interview/interview.service.js';
+import { DeskService } from '../scorecard/desk.service.js';
+import { LEAD_CHANGED, QUESTION_FOCUSED, ROOM_ENDED, ROOM_STARTED } from './room.events.js';
+import { RevealService } from './reveal.service.js';
+import { absentees, RevealNamingAbsent } from './reveal.inputs.js';
+
+const notAllowed = (message: string): Refusal => new Refusal(new NotAllowedProblem(message));
+const locked = (message: string): Refusal => new Refusal(new LockedProblem(message));
+
+/** What is done in a room for everybody in it: start, move, lead, end, reveal. */
+@Injectable()
+export class RoomService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly interviews: InterviewService,
+    private readonly desks: DeskService,
+    private readonly reveals: RevealService,
+    private readonly log: EventLog,
+  ) {}
+
+  async start(actor: Actor, interviewId: string): Promise<void> {
+    await this.entering(actor, interviewId, async (tx, { interview, seat, panel }) => {
+      if (!seat || seat.observer) throw notAllowed('Only a scoring panelist of this interview starts it.');
+      if (interview.state === 'LIVE') return;
+      if (interview.state !== 'SCHEDULED') throw locked('This interview is over and cannot start again.');
+      const [first] = await this.interviews.questions(tx, interview.id);
+      await this.interviews.update(tx, interview.id, {
+        state: 'LIVE',
+        startedAt: new Date(),
+        currentQuestionId: first?.id ?? null,
+      });
+      if (!panel.some((panelist) => panelist.lead)) await this.interviews.giveLead(tx, interview.id, seat.id);
+      await this.log.append(tx, interview.id, ROOM_STARTED, { panelistId: seat.id });
+    });
+  }
+
+  async moveTo(actor: Actor, interviewId: string, questionId: string): Promise<void> {
+    await this.entering(actor, interviewId, async (tx, { interview, seat }) => {
+      const question = await this.desks.question(tx, actor, interview.id, questionId);
+      if (!seat || !leads(seat)) throw notAllowed('Only the lead moves the current question. Take the lead first.');
+      if (interview.state !== 'LIVE') throw locked('The current question moves only while the interview is live.');
+      if (interview.currentQuestionId === question.id) return;
+      await this.interviews.update(tx, interview.id, { currentQuestionId: question.id });
+      await this.log.append(tx, interview.id, QUESTION_FOCUSED, { panelistId: seat.id, questionId: question.id });
+    });
+  }
+
+  async takeLead(actor: Actor, interviewId: string): Promise<void> {
+    await this.entering(actor, interviewId, async (tx, { interview, seat }) => {
+      if (!seat || seat.observer) throw notAllowed('Only a scoring panelist of this interview takes the lead.');
+      if (interview.state === 'NOT_HELD') throw locked('This interview was not held, so nobody leads it.');
+      if (seat.lead) return;
+      await this.interviews.giveLead(tx, interview.id, seat.id);
+      await this.log.append(tx, interview.id, LEAD_CHANGED, { panelistId: seat.id });
+    });
+  }
+
+  async end(actor: Actor, interviewId: string): Promise<void> {
+    await this.entering(actor, interviewId, async (tx, { interview, seat }) => {
+      if (!seat || !leads(seat)) throw notAllowed('Only the lead ends the interview. Take the lead first.');
+      if (interview.state === 'ENDED') return;
+      if (interview.state !== 'LIVE') throw locked('Only a live interview can be ended.');
+      await tx.query(
+        `UPDATE interviews SET state = 'ENDED', ended_at = clock_timestamp(), window_ends_at = clock_timestamp() + make_interval(hours => window_hours)
+         WHERE organization_id = $1 AND id = $2`,
+        [tx.organizationId, interview.id],
+      );
+      await this.log.append(tx, interview.id, ROOM_ENDED, { panelistId: seat.id });
+      await this.reveals.settle(tx, interview.candidacyId);
+    });
+  }
+
+  /** Reveals without those who owe a scorecard; whoever asks names them and says why. */
+  async reveal(actor: Actor, interviewId: string, wanted: RevealNamingAbsent): Promise<void> {
+    await this.entering(actor, interviewId, async (tx, entered) => {
+      const { interview, seat } = entered;
+      if (!mayReveal(actor.role, seat))
+        throw notAllowed('Only the lead, a hiring manager or an administrator reveals without the absent.');
+      if (interview.revealedAt) return;
+      if (interview.revealPolicy === 'LOOP_END')
+        throw locked('This round is revealed with its whole loop, when every round is over.');
+      if (interview.state !== 'ENDED') throw locked('Scores are revealed after the end. End the interview first.');
+      const submitted = await this.submitted(tx, interview.id);
+      const absent = owing(
+        entered.panel.map((panelist) => ({ ...panelist, panelistId: panelist.id, submitted: submitted.has(panelist.id) })),
+      );
+      const reason = absentees(wanted, absent, entered.panel);
+      await this.reveals.reveal(tx, interview.id, { panelistId: seat?.id ?? null, absent, reason });
+    });
+  }
+
+  async revealQuestion(actor: Actor, interviewId: string, questionId: string, wanted: RevealNamingAbsent): Promise<void> {
+    await this.entering(actor, interviewId, async (tx, { interview, seat, panel }) => {
+      const question = await this.desks.question(tx, actor, interview.id, questionId);
+      if (!mayReveal(actor.role, seat))
+        throw notAllowed('Only the lead, a hiring manager or an administrator reveals a question.');
+      if (interview.revealPolicy !== 'PER_QUESTION') throw locked('This round does not reveal question by question.');
+      if (interview.revealedAt || question.revealedAt) return;
+      if (interview.state !== 'LIVE' && interview.state !== 'ENDED')
+        throw locked('Nothing was scored here yet. Start the interview first.');
+      absentees(wanted, await this.reveals.unfinished(tx, question.id), panel);
+      await this.reveals.revealQuestion(tx, interview.id, question.id, seat?.id ?? null);
+    });
+  }
+
+  /** Whoever may enter the room; for presence and for what is not stored. */
+  look(actor: Actor, interviewId: string): Promise<EnteredInterview> {
+    return this.transactions.run(actor.organizationId, (tx) => this.interviews.look(tx, actor, interviewId));
+  }
+
+  /** Where a member looks belongs to the room; any other question is refused like a write to it. */
+  async lookAt(actor: Actor, interviewId: string, questionId: string | null): Promise<string> {
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const { interview } = await this.interviews.look(tx, actor, interviewId);
+      if (questionId !== null) await this.desks.question(tx, actor, interview.id, questionId);
+      return interview.id;
+    });
+  }
+
+  private async entering(
+    actor: Actor,
+    interviewId: string,
+    work: (tx: Transaction, entered: EnteredInterview) => Promise<void>,
+  ): Promise<void> {
+    await this.transactions.run(actor.organizationId, async (tx) =>
+      work(tx, await this.interviews.enter(tx, actor, interviewId, true)),
+    );
+  }
+
+  private async submitted(tx: Transaction, interviewId: string): Promise<Set<string>> {
+    const rows = await tx.query<{ panelist_id: string }>(
+      'SELECT panelist_id FROM scorecards WHERE organization_id = $1 AND interview_id = $2 AND submitted_at IS NOT NULL',
+      [tx.organizationId, interviewId],
+    );
+    return new Set(rows.map((row) => row.panelist_id));
+  }
+}

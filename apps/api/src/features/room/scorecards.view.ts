@@ -1,0 +1,82 @@
+import { applicableDimensions, showsItem, showsRecommendation, type ColleagueItem, type Visibility } from '@strata/domain';
+import { Scorecard, toNote, toScore } from '../scorecard/scorecard.view.js';
+import type { PanelRecord, SnapshotRecord } from './snapshot.query.js';
+
+const cellKey = (cell: { panelist_id: string; question_id: string; dimension_id: string }): string =>
+  `${cell.panelist_id} ${cell.question_id} ${cell.dimension_id}`;
+
+/** The scorecards of one snapshot, for one viewer. */
+export class Scorecards {
+  private readonly histories = new Map<string, SnapshotRecord['versions']>();
+  private readonly filled = new Map<string, number>();
+
+  constructor(
+    private readonly record: SnapshotRecord,
+    private readonly viewerPanelistId: string | null,
+    private readonly visibility: Visibility,
+  ) {
+    for (const version of record.versions)
+      this.histories.set(cellKey(version), [...(this.histories.get(cellKey(version)) ?? []), version]);
+    for (const score of record.scores) {
+      const place = `${score.panelist_id} ${score.question_id}`;
+      if (score.level !== null || score.mark !== null) this.filled.set(place, (this.filled.get(place) ?? 0) + 1);
+    }
+  }
+
+  /** Cells of a panelist that are scored or marked. */
+  committed(panelistId: string): number {
+    return this.record.questions.reduce((sum, question) => sum + (this.filled.get(`${panelistId} ${question.id}`) ?? 0), 0);
+  }
+
+  /** The questions that a panelist has scored or marked on every dimension that applies. */
+  completed(panelistId: string, questionId: string): boolean {
+    const question = this.record.questions.find((candidate) => candidate.id === questionId);
+    const wanted = question ? applicableDimensions(this.record.rubric, question.content.dimensionKeys).length : 0;
+    return (this.filled.get(`${panelistId} ${questionId}`) ?? 0) >= wanted;
+  }
+
+  /** One's own card, whole. */
+  own(panelist: PanelRecord): Scorecard {
+    return this.card(panelist, panelist.recommendation, () => true);
+  }
+
+  /** The colleagues' cards as far as the viewer may see them; whoever shows nothing is not among them. */
+  colleagues(): Scorecard[] {
+    return this.record.panel
+      .filter((panelist) => panelist.id !== this.viewerPanelistId && !panelist.observer)
+      .map((panelist) => this.colleague(panelist))
+      .filter((card) => card.scores.length > 0 || card.notes.length > 0 || card.recommendation !== null);
+  }
+
+  private colleague(panelist: PanelRecord): Scorecard {
+    const recommendation = showsRecommendation(this.visibility, panelist.submitted) ? panelist.recommendation : null;
+    return this.card(panelist, recommendation, (questionId) => showsItem(this.visibility, this.item(panelist, questionId)));
+  }
+
+  private item(panelist: PanelRecord, questionId: string): ColleagueItem {
+    return {
+      submitted: panelist.submitted,
+      questionRevealed: this.record.questions.some((question) => question.id === questionId && question.revealed),
+      questionComplete: this.completed(panelist.id, questionId),
+      viewerCompletedQuestion: this.viewerPanelistId !== null && this.completed(this.viewerPanelistId, questionId),
+    };
+  }
+
+  private card(
+    panelist: PanelRecord,
+    recommendation: Scorecard['recommendation'],
+    shows: (questionId: string) => boolean,
+  ): Scorecard {
+    const mine = (item: { panelist_id: string; question_id: string }): boolean =>
+      item.panelist_id === panelist.id && shows(item.question_id);
+    return Object.assign(new Scorecard(), {
+      id: panelist.id,
+      panelistId: panelist.id,
+      submitted: panelist.submitted,
+      late: panelist.late,
+      scores: this.record.scores.filter(mine).map((score) => toScore(score, this.histories.get(cellKey(score)))),
+      notes: this.record.notes.filter(mine).map(toNote),
+      recommendation,
+    });
+  }
+}

@@ -1,0 +1,90 @@
+import type { PlannedQuestion, Recommendation, RevealPolicy, InterviewState, Role, RubricPlan } from '@strata/domain';
+import type { NoteRecord, ScoreRecord, VersionRecord } from '../scorecard/scorecard.view.js';
+
+/** One interview with everything of its room, as the one statement reads it. Times inside lists are ISO text. */
+export interface SnapshotRecord {
+  id: string;
+  candidacy_id: string;
+  round_id: string;
+  title: string;
+  minutes: number;
+  candidate_name: string;
+  state: InterviewState;
+  started_at: Date | null;
+  ended_at: Date | null;
+  window_ends_at: Date | null;
+  not_held_reason: string | null;
+  reveal_policy: RevealPolicy;
+  revealed_at: Date | null;
+  current_question_id: string | null;
+  rubric: RubricPlan;
+  last_seq: number;
+  read_at: Date;
+  opened_by: string;
+  conflicted: boolean;
+  owes_elsewhere: boolean;
+  has_seen: boolean;
+  questions: { id: string; content: PlannedQuestion; revealed: boolean }[];
+  panel: PanelRecord[];
+  scores: ScoreRecord[];
+  versions: (VersionRecord & Pick<ScoreRecord, 'panelist_id' | 'question_id' | 'dimension_id'>)[];
+  notes: (NoteRecord & { panelist_id: string })[];
+}
+
+export interface PanelRecord {
+  id: string;
+  member_id: string;
+  name: string;
+  email: string;
+  role: Role;
+  lead: boolean;
+  observer: boolean;
+  training: boolean;
+  submitted: boolean;
+  late: boolean;
+  recommendation: Recommendation | null;
+}
+
+const of = (alias: string): string => `${alias}.organization_id = i.organization_id AND ${alias}.interview_id = i.id`;
+const list = (select: string): string => `coalesce((${select}), '[]'::json)`;
+
+const OWES_ELSEWHERE = `EXISTS (
+  SELECT 1 FROM interviews o JOIN panelists p ON p.organization_id = o.organization_id AND p.interview_id = o.id
+  LEFT JOIN scorecards k ON (k.organization_id, k.panelist_id) = (p.organization_id, p.id)
+  WHERE o.organization_id = i.organization_id AND o.candidacy_id = i.candidacy_id AND o.id <> i.id AND o.state <> 'NOT_HELD'
+    AND p.member_id = $3 AND p.removed_at IS NULL AND NOT p.observer AND k.submitted_at IS NULL)`;
+
+// A cell's history begins with the value that stood at the reveal.
+const VERSIONS = `
+  SELECT json_agg(v ORDER BY v.revision) FROM score_versions v
+  JOIN interview_questions q ON (q.organization_id, q.id) = (v.organization_id, v.question_id)
+  WHERE ${of('v')} AND coalesce(q.revealed_at, i.revealed_at) IS NOT NULL AND v.revision >= coalesce((
+    SELECT max(w.revision) FROM score_versions w
+    WHERE (w.organization_id, w.interview_id, w.panelist_id, w.question_id, w.dimension_id)
+        = (v.organization_id, v.interview_id, v.panelist_id, v.question_id, v.dimension_id)
+      AND w.at <= coalesce(q.revealed_at, i.revealed_at)), 0)`;
+
+/** $1 organization, $2 interview ids, $3 the viewer's member id. One statement, so that values and last number belong together. */
+export const SNAPSHOT = `
+  SELECT i.id, i.candidacy_id, i.round_id, i.title, i.minutes, d.name AS candidate_name, i.state, i.started_at, i.ended_at, i.window_ends_at,
+    i.not_held_reason, i.reveal_policy, i.revealed_at, i.current_question_id, i.rubric, coalesce(e.last_seq, 0) AS last_seq,
+    clock_timestamp() AS read_at, c.opened_by, ${OWES_ELSEWHERE} AS owes_elsewhere,
+    EXISTS (SELECT 1 FROM conflicts x WHERE (x.organization_id, x.candidacy_id, x.member_id) = (i.organization_id, i.candidacy_id, $3)) AS conflicted,
+    EXISTS (SELECT 1 FROM sightings x WHERE (x.organization_id, x.candidacy_id, x.member_id) = (i.organization_id, i.candidacy_id, $3)) AS has_seen,
+    ${list(`SELECT json_agg(json_build_object('id', q.id, 'content', q.content, 'revealed', q.revealed_at IS NOT NULL) ORDER BY q.position)
+      FROM interview_questions q WHERE ${of('q')}`)} AS questions,
+    ${list(`SELECT json_agg(json_build_object('id', p.id, 'member_id', m.id, 'name', m.name, 'email', m.email, 'role', m.role, 'lead', p.lead,
+        'observer', p.observer, 'training', p.training, 'submitted', k.submitted_at IS NOT NULL, 'late', coalesce(k.late, false),
+        'recommendation', k.recommendation) ORDER BY p.position, p.id)
+      FROM panelists p JOIN members m ON (m.organization_id, m.id) = (p.organization_id, p.member_id)
+      LEFT JOIN scorecards k ON (k.organization_id, k.panelist_id) = (p.organization_id, p.id)
+      WHERE ${of('p')} AND p.removed_at IS NULL`)} AS panel,
+    ${list(`SELECT json_agg(s) FROM scores s WHERE ${of('s')}`)} AS scores,
+    ${list(`SELECT json_agg(n) FROM notes n WHERE ${of('n')}`)} AS notes,
+    ${list(VERSIONS)} AS versions
+  FROM interviews i
+  JOIN candidacies c ON (c.organization_id, c.id) = (i.organization_id, i.candidacy_id)
+  JOIN candidates d ON (d.organization_id, d.id) = (c.organization_id, c.candidate_id)
+  LEFT JOIN event_streams e ON e.organization_id = i.organization_id AND e.stream_id = i.id
+  WHERE i.organization_id = $1 AND i.id = ANY($2::uuid[])
+  ORDER BY c.opened_at DESC, c.id, i.position`;

@@ -1,0 +1,178 @@
+import { Injectable } from '@nestjs/common';
+import { mayEnterRoom, roomRights, visibilityOf, type Seat, type Visibility } from '@strata/domain';
+import type { Actor } from '../../platform/actor/actor.js';
+import type { Transaction } from '../../platform/database/transaction.js';
+import { Transactions } from '../../platform/database/transactions.js';
+import { NotFound } from '../../platform/graphql/errors.js';
+import { knownId } from '../../platform/graphql/validated.js';
+import { toMember } from '../identity/identity.view.js';
+import { toQuestion } from '../question-bank/question-bank.view.js';
+import { toRubric } from '../rubric/rubric.view.js';
+import { SightingService } from '../scorecard/sighting.service.js';
+import { RoomSnapshot } from './room.view.js';
+import { Scorecards } from './scorecards.view.js';
+import { SNAPSHOT, type PanelRecord, type SnapshotRecord } from './snapshot.query.js';
+
+/** Reads rooms as one viewer may see them. Whoever is shown a colleague's value is remembered before it leaves. */
+@Injectable()
+export class SnapshotService {
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly sightings: SightingService,
+  ) {}
+
+  /** One room, for somebody who may enter it; hidden and missing answer alike. */
+  async room(actor: Actor, id: string): Promise<RoomSnapshot> {
+    const [snapshot] = await this.transactions.run(actor.organizationId, (tx) =>
+      this.read(tx, actor, [knownId(id)], (room) => room.mayEnter),
+    );
+    if (!snapshot) throw new NotFound();
+    return snapshot;
+  }
+
+  /** The rooms that the actor sits in. */
+  async mine(actor: Actor): Promise<RoomSnapshot[]> {
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const seats = await tx.query<{ interview_id: string }>(
+        'SELECT interview_id FROM panelists WHERE organization_id = $1 AND member_id = $2 AND removed_at IS NULL',
+        [actor.organizationId, actor.memberId],
+      );
+      return this.read(tx, actor, seats.map((seat) => seat.interview_id), (room) => room.mayEnter); // prettier-ignore
+    });
+  }
+
+  /** The rooms of a candidacy that the actor may enter. */
+  async enterable(actor: Actor, candidacyId: string): Promise<RoomSnapshot[]> {
+    return this.transactions.run(actor.organizationId, (tx) => this.ofCandidacy(tx, actor, candidacyId, (room) => room.mayEnter));
+  }
+
+  /** All rooms of a candidacy whose values the actor may compare; the caller has checked that they may. */
+  async comparable(actor: Actor, candidacyId: string): Promise<RoomSnapshot[]> {
+    return this.transactions.run(actor.organizationId, (tx) => this.ofCandidacy(tx, actor, candidacyId, () => true));
+  }
+
+  /** Rooms of many candidacies, for figures over all of them; nobody is shown a single value, so nobody is remembered as having seen one. */
+  async countable(actor: Actor, candidacyIds: readonly string[]): Promise<RoomSnapshot[]> {
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const rows = await tx.query<{ id: string }>(
+        'SELECT id FROM interviews WHERE organization_id = $1 AND candidacy_id = ANY($2)',
+        [tx.organizationId, candidacyIds],
+      );
+      return this.records(tx, actor, rows.map((row) => row.id)); // prettier-ignore
+    });
+  }
+
+  private async ofCandidacy(
+    tx: Transaction,
+    actor: Actor,
+    candidacyId: string,
+    keeps: (room: RoomSnapshot) => boolean,
+  ): Promise<RoomSnapshot[]> {
+    const rows = await tx.query<{ id: string }>('SELECT id FROM interviews WHERE organization_id = $1 AND candidacy_id = $2', [
+      tx.organizationId,
+      candidacyId,
+    ]);
+    return this.read(tx, actor, rows.map((row) => row.id), keeps); // prettier-ignore
+  }
+
+  private async read(
+    tx: Transaction,
+    actor: Actor,
+    ids: readonly string[],
+    keeps: (room: RoomSnapshot) => boolean,
+  ): Promise<RoomSnapshot[]> {
+    const rooms = (await this.records(tx, actor, ids)).filter(keeps);
+    const seen = rooms.filter((room) => room.scorecards.length > 0).map((room) => room.candidacyId);
+    for (const candidacyId of new Set(seen)) await this.sightings.record(tx, candidacyId, actor.memberId);
+    return rooms;
+  }
+
+  private async records(tx: Transaction, actor: Actor, ids: readonly string[]): Promise<RoomSnapshot[]> {
+    const records = await tx.query<SnapshotRecord>(SNAPSHOT, [tx.organizationId, ids, actor.memberId]);
+    return records.map((record) => toSnapshot(record, actor));
+  }
+}
+
+function toSnapshot(record: SnapshotRecord, actor: Actor): RoomSnapshot {
+  const own = record.panel.find((panelist) => panelist.member_id === actor.memberId) ?? null;
+  const revealed = record.revealed_at !== null;
+  const visibility = visibilityOf(
+    { policy: record.reveal_policy, revealed },
+    { conflicted: record.conflicted, owesElsewhere: record.owes_elsewhere, seat: own && seatOf(own) },
+  );
+  const cards = new Scorecards(record, own?.id ?? null, visibility);
+  const revealedQuestionIds = record.questions.filter((question) => revealed || question.revealed).map((question) => question.id);
+  const valuesVisible = seesValues(visibility, revealedQuestionIds, (id) => own !== null && cards.completed(own.id, id));
+  return Object.assign(new RoomSnapshot(), planOf(record, actor, cards), {
+    valuesVisible,
+    withheldBecause: valuesVisible || !('withheldBecause' in visibility) ? null : visibility.withheldBecause,
+    myScorecard: own && !own.observer ? cards.own(own) : null,
+    scorecards: cards.colleagues(),
+    myPanelistId: own?.id ?? null,
+    can: rightsOf(record, actor, own),
+    revealedQuestionIds,
+    mayEnter: mayEnterRoom({
+      role: actor.role,
+      memberId: actor.memberId,
+      seated: own !== null,
+      candidacyMembers: [record.opened_by],
+      conflicted: record.conflicted,
+    }),
+  });
+}
+
+function planOf(record: SnapshotRecord, actor: Actor, cards: Scorecards): Partial<RoomSnapshot> {
+  return {
+    id: record.id,
+    candidacyId: record.candidacy_id,
+    roundId: record.round_id,
+    title: record.title,
+    minutes: record.minutes,
+    candidateName: record.candidate_name,
+    state: record.state,
+    startedAt: record.started_at,
+    endedAt: record.ended_at,
+    windowEndsAt: record.window_ends_at,
+    notHeldReason: record.not_held_reason,
+    revealPolicy: record.reveal_policy,
+    revealed: record.revealed_at !== null,
+    currentQuestionId: record.current_question_id,
+    lastSeq: record.last_seq,
+    readAt: record.read_at,
+    rubric: toRubric(record.rubric),
+    questions: record.questions.map((question) =>
+      toQuestion(question.content, { id: question.id, sourceId: question.content.id }),
+    ),
+    panel: record.panel.map((panelist) => ({
+      id: panelist.id,
+      member: toMember({ ...panelist, organizationId: actor.organizationId, id: panelist.member_id }),
+      lead: panelist.lead,
+      observer: panelist.observer,
+      training: panelist.training,
+      committed: cards.committed(panelist.id),
+      submitted: panelist.submitted,
+    })),
+  };
+}
+
+function rightsOf(record: SnapshotRecord, actor: Actor, own: PanelRecord | null): RoomSnapshot['can'] {
+  return roomRights(actor.role, own && seatOf(own), {
+    state: record.state,
+    revealed: record.revealed_at !== null,
+    revealPolicy: record.reveal_policy,
+    hasScores: record.scores.length > 0,
+    hasSeenColleagues: record.has_seen,
+  });
+}
+
+// Whether colleagues' values show at all; told from what is revealed, never from the values themselves.
+function seesValues(visibility: Visibility, revealedQuestionIds: readonly string[], completed: (id: string) => boolean): boolean {
+  if (visibility.scope === 'NOTHING') return false;
+  if (visibility.scope !== 'REVEALED_QUESTIONS') return true;
+  return revealedQuestionIds.some((id) => !visibility.scoredOnly || completed(id));
+}
+
+function seatOf(panelist: PanelRecord): Seat {
+  const { id, lead, observer, training, submitted } = panelist;
+  return { panelistId: id, lead, observer, training, submitted };
+}

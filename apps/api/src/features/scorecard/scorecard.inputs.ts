@@ -1,0 +1,60 @@
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import type { Recommendation, ScoreMark } from '@strata/domain';
+import { RecommendationEnum, ScoreMarkEnum } from './scorecard.view.js';
+
+@InputType({ description: 'Neither level nor mark: withdraw the score' })
+export class SetScoreInput {
+  @Field(() => ID)
+  mutationId: string;
+
+  @Field(() => ID)
+  interviewId: string;
+
+  @Field(() => ID)
+  questionId: string;
+
+  @Field(() => ID)
+  dimensionId: string;
+
+  @Field(() => Int, { nullable: true })
+  level?: number | null;
+
+  @Field(() => ScoreMarkEnum, { nullable: true })
+  mark?: ScoreMark | null;
+
+  @Field(() => Int, { nullable: true })
+  expectedRevision?: number | null;
+}
+
+@InputType()
+export class AmendScoreInput extends SetScoreInput {
+  @Field()
+  reason: string;
+}
+
+@InputType()
+export class WriteNoteInput {
+  @Field(() => ID)
+  mutationId: string;
+
+  @Field(() => ID)
+  interviewId: string;
+
+  @Field(() => ID)
+  questionId: string;
+
+  @Field()
+  text: string;
+
+  @Field(() => Int, { nullable: true })
+  expectedRevision?: number | null;
+}
+
+@InputType()
+export class SubmitScorecardInput {
+  @Field(() => ID)
+  interviewId: string;
+
+  @Field(() => RecommendationEnum)
+  recommendation: Recommendation;
+}
