@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { hash, verify } from '@node-rs/argon2';
 import { CONFIG, type Config } from '../../platform/config/config.js';
+import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Limits } from '../../platform/graphql/limits.js';
 import { invalid, validated } from '../../platform/graphql/validated.js';
@@ -90,18 +91,15 @@ export class IdentityService {
     const chosen = validated(passwordSchema, password);
     const found = await this.invited(token);
     if (!found) throw invalid('token', 'This invitation was used already, or it has expired. Ask for a new one.');
-    await this.join(token, await hash(chosen));
+    const passwordHash = await hash(chosen);
+    await this.transactions.run(found.organization_id, (tx) => this.join(tx, token, passwordHash));
     return this.open(found.organization_id, found.member_id);
   }
 
   /** Whoever holds an open invitation is an active member from now on, with this password; the invitation is used up. */
-  async join(token: string, passwordHash: string): Promise<void> {
-    const found = await this.invited(token);
-    if (!found) throw new NotFound();
-    await this.transactions.door('SELECT doors.set_password($1, $2)', [hashOfToken(token), passwordHash]);
-    await this.transactions.run(found.organization_id, (tx) =>
-      tx.repository(InvitationRow).delete({ organizationId: found.organization_id, memberId: found.member_id }),
-    );
+  async join(tx: Transaction, token: string, passwordHash: string): Promise<void> {
+    await tx.query('SELECT doors.set_password($1, $2)', [hashOfToken(token), passwordHash]);
+    await tx.repository(InvitationRow).delete({ organizationId: tx.organizationId, tokenHash: hashOfToken(token) });
   }
 
   private open(organizationId: string, memberId: string): Promise<OpenedSession> {
