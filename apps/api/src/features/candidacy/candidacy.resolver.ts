@@ -22,10 +22,10 @@ export class CandidacyResolver {
   page(
     @CurrentActor() actor: Actor,
     @Args('loopId', { type: () => ID, nullable: true }) loopId: string | null,
-    @Args('first', { type: () => Int, defaultValue: 50 }) first: number,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number | null,
     @Args('after', { type: () => String, nullable: true }) after: string | null,
   ): Promise<CandidacyConnection> {
-    return this.candidacies.page(actor, loopId ?? null, first, after ?? null);
+    return this.candidacies.page(actor, loopId ?? null, first ?? 50, after ?? null);
   }
 
   @Query(() => Candidacy)

@@ -1,4 +1,4 @@
-import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { Args, Context, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../platform/actor/actor.js';
 import { CurrentActor } from '../../platform/actor/current-actor.decorator.js';
 import { Permission, Public } from '../../platform/actor/permission.decorator.js';
@@ -62,7 +62,7 @@ export class IdentityResolver {
   @ResultMutation(SignedIn, [InvalidInputProblem])
   @Public()
   async acceptInvitation(
-    @Args('token', { type: () => ID }) token: string,
+    @Args('token') token: string,
     @Args('password') password: string,
     @Context() context: GraphqlContext,
   ): Promise<SignedIn> {
