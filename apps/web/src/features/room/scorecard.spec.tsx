@@ -1,0 +1,214 @@
+import { jest } from '@jest/globals';
+import { MantineProvider } from '@mantine/core';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import * as fc from 'fast-check';
+import { useSyncExternalStore } from 'react';
+import { pageLocks } from '../../shared/api/outbox-locks.js';
+import { memoryStore } from '../../shared/api/outbox-store.js';
+import { Outbox } from '../../shared/api/outbox.js';
+import { shownQuestion } from './desk.js';
+import { buildInterview, buildScore } from './room-builders.js';
+import type { Interview, Score } from './room-queries.js';
+import { RoomSession } from './room-session.js';
+import { applyEvent, withOwnScore } from './room-view.js';
+import type { RoomView } from './room-view.js';
+import type { RoomWrite } from './room-writes.js';
+import { Scorecard } from './scorecard.js';
+import { useRoomKeys } from './use-room-keys.js';
+
+/** A room with a real session and a real outbox, in front of an API that stores what arrives. */
+function openRoom(start: Interview = buildInterview()) {
+  let view: RoomView = { interview: start, recent: [], clockOffsetMs: 0 };
+  let now = 0;
+  const stored = new Map<string, number | string | null>();
+  const outbox = new Outbox<RoomWrite, Score>({
+    name: 'test',
+    store: memoryStore(),
+    locks: pageLocks(),
+    send: async ({ cell, write, expectedRevision }) => {
+      await Promise.resolve();
+      if (write.kind === 'note') throw new Error('no notes here');
+      stored.set(cell.replace('interview/', ''), write.level ?? write.mark);
+      const { questionId, dimensionId, level, mark } = write;
+      const score = buildScore({ questionId, dimensionId, level, mark, revision: expectedRevision + 1 });
+      return { kind: 'acknowledged', revision: score.revision, result: score };
+    },
+    onAcknowledged: (_write, score) => {
+      view = { ...view, interview: withOwnScore(view.interview, score) };
+    },
+  });
+  const session = new RoomSession({ readView: () => view, outbox, now: () => now });
+  const ask = (questionId: string) => {
+    const seq = view.interview.lastSeq + 1;
+    view = applyEvent(view, {
+      __typename: 'QuestionFocused',
+      seq,
+      at: '2026-01-01T10:00:00.000Z',
+      panelistId: 'p2',
+      questionId,
+    }).view;
+    session.observe();
+  };
+  const wait = (ms: number) => {
+    now += ms;
+  };
+  const sent = async () => {
+    const end = Date.now() + 3000;
+    while (outbox.snapshot().items.length > 0) {
+      if (Date.now() > end) throw new Error('the outbox did not empty');
+      await new Promise((resolve) => setTimeout(resolve));
+    }
+  };
+  session.observe();
+  return { session, outbox, stored, ask, wait, sent };
+}
+
+type OpenRoom = ReturnType<typeof openRoom>;
+
+function Desk({ room: { session, outbox } }: { room: OpenRoom }) {
+  useSyncExternalStore(outbox.subscribe, outbox.snapshot);
+  const { desk } = useSyncExternalStore(session.subscribe, session.snapshot);
+  useRoomKeys({ session, onNote: () => undefined, onAsk: () => undefined });
+  const interview = session.interview();
+  const question = interview && shownQuestion(interview, desk);
+  if (!interview || !question) return null;
+  return (
+    <Scorecard interview={interview} question={question} session={session} focusedAt={desk.dimension} act={async () => true} />
+  );
+}
+
+function show(room: OpenRoom) {
+  Object.defineProperty(window, 'matchMedia', {
+    configurable: true,
+    value: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
+  });
+  const tree = () => (
+    <MantineProvider>
+      <Desk room={room} />
+      <textarea aria-label="elsewhere" />
+    </MantineProvider>
+  );
+  const { rerender } = render(tree());
+  return () => rerender(tree());
+}
+
+const press = (key: string, init: KeyboardEventInit = {}) =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...init });
+const radio = (dimension: string, name: string) =>
+  within(screen.getByRole('radiogroup', { name: dimension })).getByRole('radio', { name });
+const chosen = (dimension: string) =>
+  within(screen.getByRole('radiogroup', { name: dimension })).queryByRole('radio', { checked: true });
+
+jest.setTimeout(60_000);
+// The outbox answers outside React, as the network does.
+beforeAll(() => Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false }));
+
+describe('scoring by key and by press', () => {
+  it('stores in every cell exactly the last key that was pressed for it, under fast typing, re-renders and a moving lead', async () => {
+    const step = fc.oneof(
+      { weight: 8, arbitrary: fc.constantFrom('1', '2', '3', '4', '0', 'e') },
+      { weight: 2, arbitrary: fc.constantFrom('j', 'k', 'render', 'lead to q1', 'lead to q2', 'breathe') },
+    );
+    const dimensions = ['definition', 'mechanism', 'trade-offs'];
+    const meaning: Record<string, number | string> = { '0': 'NOT_ASKED', e: 'NOT_ENOUGH_EVIDENCE' };
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
+        const room = openRoom();
+        const render = show(room);
+        const expected = new Map<string, number | string>();
+        for (const now of steps) {
+          if (now === 'render') render();
+          else if (now === 'breathe') await new Promise((resolve) => setTimeout(resolve));
+          else if (now.startsWith('lead')) {
+            room.ask(now.slice(-2));
+            room.wait(1000);
+          } else if (now === 'j' || now === 'k') press(now);
+          else {
+            const { desk } = room.session.snapshot();
+            const question = shownQuestion(room.session.interview()!, desk)!;
+            expected.set(`${question.id}/${dimensions[desk.dimension]}`, meaning[now] ?? Number(now));
+            press(now);
+          }
+        }
+        await room.sent();
+        expect(room.stored).toEqual(expected);
+        room.outbox.close();
+        room.session.close();
+        cleanup();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('shows the pressed level at once and moves on inside the question, never to the next one', () => {
+    const room = openRoom();
+    show(room);
+    for (const key of ['3', '2', '4', '1']) press(key);
+    expect(chosen('Definition')).toBe(radio('Definition', '3'));
+    expect(chosen('Mechanism')).toBe(radio('Mechanism', '2'));
+    expect(chosen('Trade-offs')).toBe(radio('Trade-offs', '1'));
+  });
+
+  it('scores nothing while text is typed, a key is held, a modifier is down or the level does not exist', async () => {
+    const room = openRoom();
+    show(room);
+    await userEvent.type(screen.getByLabelText('elsewhere'), '3e0');
+    screen.getByLabelText('elsewhere').blur();
+    press('3', { repeat: true });
+    press('3', { ctrlKey: true });
+    press('5');
+    expect(room.outbox.snapshot().items).toEqual([]);
+    expect(room.session.snapshot().said).toBe('Definition goes from 1 to 4.');
+  });
+
+  it('takes a score back for five seconds and not later', async () => {
+    const room = openRoom();
+    show(room);
+    press('3');
+    press('u');
+    await room.sent();
+    expect(room.stored.get('q1/definition') ?? null).toBeNull();
+    press('2');
+    room.wait(5001);
+    press('u');
+    await room.sent();
+    expect([...room.stored.values()].filter((value) => value === 2)).toHaveLength(1);
+  });
+
+  it('lets no key score a question that has only just come onto the screen by the lead', async () => {
+    const room = openRoom();
+    show(room);
+    room.ask('q2');
+    press('4');
+    expect(room.outbox.snapshot().items).toEqual([]);
+    room.wait(1000);
+    press('4');
+    await room.sent();
+    expect([...room.stored]).toEqual([['q2/definition', 4]]);
+  });
+
+  it('scores nothing by the click that brings the window back', async () => {
+    const room = openRoom();
+    show(room);
+    const level = () => within(screen.getByRole('radiogroup', { name: 'Definition' })).getByRole('radio', { name: '2' });
+    fireEvent.blur(window);
+    fireEvent.focus(window);
+    await userEvent.click(level());
+    expect(room.outbox.snapshot().items).toEqual([]);
+    await waitFor(async () => {
+      await userEvent.click(level());
+      expect(level()).toBe(chosen('Definition'));
+    });
+    await room.sent();
+    expect([...room.stored]).toEqual([['q1/definition', 2]]);
+  });
+
+  it('covers the scores with one key, and no key scores while they are covered', () => {
+    const room = openRoom();
+    show(room);
+    press('b');
+    press('3');
+    expect(room.outbox.snapshot().items).toEqual([]);
+  });
+});
