@@ -1,1 +1,1 @@
-export {};
+export { type BankDocument, type BankReading, readQuestionBank } from './read-question-bank.js';

@@ -1,0 +1,89 @@
+const codeSpan = /(?<![`\\])(`{1,3})(?!`)([^`\n]{1,2000}?)\1(?!`)/g;
+const escaped = /\\([!-/:-@[-`{-~])/g;
+const hidden = 0xe000;
+
+const image = /!\[[^\]]{0,500}\](?:\([^)]{0,2000}\)|\[[^\]]{0,200}\])?/g;
+const citation = /\s*[（(]\s*(?:\[\^?[^\]]{1,300}\](?:\([^()]{0,2000}\)|\[[^\]]{0,300}\])[\s,;]*)+[)）]/g;
+const addressInBrackets = /\s*[（(<]\s*(?:https?:\/\/|www\.)[^\s()<>]{1,2000}\s*[)）>]/g;
+const backLink = /\[+\s*[↑⬆⤴^#🔝🔗¶]*️?\s*\]+\([^)\s]{0,500}\)/gu;
+const link = /\[((?:[^[\]]|\[[^[\]]{0,200}\]){0,600})\]\((?:[^()\s]|\([^()\s]{0,200}\)){0,2000}(?:\s+["'][^"']{0,300}["'])?\)/g;
+const referenceLink = /\[([^[\]]{1,600})\]\[[^\]]{0,300}\]/g;
+const footnote = /\[\^[^\]]{1,100}\]/g;
+const numericCitation = /\s?\[\d{1,3}\](?=[\s.,;:?!)]|$)/g;
+const tag =
+  /<\/?(?:a|b|i|u|p|em|strong|span|font|code|br|sup|sub|kbd|div|center|img|small|mark|del|ins|abbr|cite|q|s|wbr|hr|picture|source)(?:\s[^<>]{0,1000})?\/?>/gi;
+const attributes = /\s*\{[#.:][^{}]{1,100}\}\s*$/;
+const emphasis: RegExp[] = [
+  /\*\*\*(?=\S)([^*]{1,2000}?)\*\*\*/g,
+  /\*\*(?=\S)((?:[^*]|\*(?!\*)){1,2000}?)\*\*/g,
+  /(?<![\p{L}\p{N}_])__(?=\S)([^_\n]{1,2000}?)__(?![\p{L}\p{N}_])/gu,
+  /(?<![*\p{L}\p{N}])\*(?=[^\s*])([^*\n]{0,2000}?[^\s*])\*(?![*\p{L}\p{N}])/gu,
+  /(?<![\p{L}\p{N}_])_(?=[^\s_])([^_\n]{0,2000}?[^\s_])_(?![\p{L}\p{N}_])/gu,
+  /~~(?=\S)([^~]{1,2000}?)~~/g,
+];
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+};
+
+/** Markdown's inline text as a reader sees it: no emphasis, links as their words, no citations, images or tags; code keeps its backticks. */
+export function plainText(source: string): string {
+  if (!/[\\`*_[\]<>&~!{]|https?:/.test(source)) return source.replace(/\s+/g, ' ').trim();
+  const kept: string[] = [];
+  const keep = (text: string): string => `\u0001${kept.push(text) - 1}\u0002`;
+  const masked = source
+    .replace(codeSpan, (_all, _ticks, code: string) => keep(`\`${code.trim()}\``))
+    .replace(escaped, (_all, mark: string) => String.fromCharCode(hidden + mark.charCodeAt(0)));
+  const shown = withoutMarks(withoutLinks(masked));
+  return reveal(shown, kept).replace(/\s+/g, ' ').trim();
+}
+
+const reveal = (text: string, kept: string[]): string =>
+  text
+    .replace(/\u0001(\d+)\u0002/g, (_all, at: string) => kept[Number(at)] ?? '')
+    .replace(/[\ue021-\ue07e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - hidden));
+
+function withoutLinks(text: string): string {
+  if (!/[[<]|https?:/.test(text)) return text;
+  return text
+    .replace(image, '')
+    .replace(citation, '')
+    .replace(addressInBrackets, '')
+    .replace(backLink, '')
+    .replace(link, '$1')
+    .replace(referenceLink, '$1')
+    .replace(footnote, '')
+    .replace(numericCitation, '')
+    .replace(tag, '');
+}
+
+function withoutMarks(text: string): string {
+  const bare = emphasis.reduce((rest, mark) => rest.replace(mark, '$1'), text);
+  return bare
+    .replace(/^\*\*|\*\*$/g, '')
+    .replace(/&(?:#(\d{1,6})|([a-z]{2,6}));/g, (all, code?: string, name?: string) => decoded(all, code, name))
+    .replace(attributes, '');
+}
+
+function decoded(all: string, code?: string, name?: string): string {
+  if (code !== undefined) return Number(code) > 31 && Number(code) < 0x110000 ? String.fromCodePoint(Number(code)) : ' ';
+  return entities[name ?? ''] ?? all;
+}
+
+/** Whether the text is nothing but a link (with an address, not an anchor of the same page). */
+export const onlyLink = (source: string): boolean =>
+  /^\W{0,4}(?:\[[^\]]{1,300}\]\((?!#)[^)]{1,2000}\)|<?https?:\/\/\S{1,2000})\W{0,4}$/.test(source);
+
+/** Whether the text begins with a link out of the document, as entries of link lists do. */
+export const leadsWithLink = (source: string): boolean =>
+  /^(?:[^\w[\]()]{0,4}|\*\*)(?:!?\[[^\]]{1,300}\]\((?!#)[^)]{1,2000}\)|<?https?:\/\/\S)/.test(source);
+
+/** Whether the text is a link to another place of the same document. */
+export const anchorLink = (source: string): boolean => /\]\(#[^)]{1,300}\)/.test(source);

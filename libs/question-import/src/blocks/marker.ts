@@ -1,0 +1,85 @@
+import { type Marker } from './block.js';
+
+export interface MarkedLine {
+  marker: Marker;
+  /** Where the text begins, in characters. */
+  contentIndent: number;
+  text: string;
+  /** A dotted number such as 2.3 counts its parts. */
+  depth: number;
+}
+
+const bullet = /^([-*+•●◦▪▫■□○‣⁃·➤►▶➢✦❖◆◇–—])(\s+)(?=\S)/;
+const emptyBullet = /^[-*+]$/;
+const number = /^[（(]?(\d{1,3}|1\d{3}|20\d\d)\s*(?:[.)）．、]+|[.)]\))(\s+|(?=[^\d\s.,)]))/;
+const dashed = /^(\d{1,3})\s+[-–—]\s+(?=\S)/;
+const dotted = /^(\d{1,3}(?:\.\d{1,3}){1,4})[.)]?\s+(?=\S)/;
+const circled = /^([\u2460-\u2473])\s*/;
+const letter = /^[（(]?([a-zA-Z])[.)）]\s+(?=\S)/;
+const labelWords =
+  '(?:q|question|pregunta|pergunta|frage|domanda|вопрос|питання|pytanie|soru|vraag|pertanyaan|câu hỏi|câu|问题|問題|问|問|质问|質問|题目|질문|문제)';
+const label = new RegExp(
+  `^(?:\\*\\*|__)?${labelWords}\\s*(?:#|no\\.?|nº|n°)?\\s*(\\d{1,4})?\\s*(?:\\*\\*|__)?\\s*[.:)．：、](?:\\*\\*|__)?\\s*(?=\\S)`,
+  'iu',
+);
+const numberedLabel = new RegExp(`^(?:\\*\\*|__)?${labelWords}\\s*#?(\\d{1,4})(?:\\*\\*|__)?\\s*[-–—]?\\s+(?=\\S)`, 'iu');
+const ordinalOfCjk = /^第\s*([\d一二三四五六七八九十百]+)\s*[题題问問]\s*[:：、.]?\s*/;
+const task = /^\[[ xX✓]\]\s+/;
+
+/** The list marker that a line begins with, or null. `(a)`, `1.`, `1、`, `①`, `•`, `Q3:` and checkboxes are markers. */
+export function markerOf(trimmed: string, indent: number): MarkedLine | null {
+  const found = spelt(trimmed) ?? numbered(trimmed) ?? other(trimmed);
+  if (found === null) return null;
+  const rest = trimmed.slice(found.length);
+  const box = task.exec(rest);
+  const marker: Marker = { style: found.style, ordinal: found.ordinal, indent, task: box !== null };
+  return {
+    marker,
+    contentIndent: indent + found.length,
+    text: box === null ? rest : rest.slice(box[0].length),
+    depth: found.depth,
+  };
+}
+
+interface Found {
+  style: Marker['style'];
+  ordinal: number | null;
+  length: number;
+  depth: number;
+}
+
+const hit = (style: Marker['style'], match: RegExpExecArray, ordinal: number | null, depth = 1): Found => ({
+  style,
+  ordinal,
+  length: match[0].length,
+  depth,
+});
+
+function spelt(text: string): Found | null {
+  const match = label.exec(text) ?? numberedLabel.exec(text);
+  if (match !== null) return hit('label', match, match[1] === undefined ? null : Number(match[1]));
+  const cjk = ordinalOfCjk.exec(text);
+  return cjk === null ? null : hit('label', cjk, Number(cjk[1]) || null);
+}
+
+function numbered(text: string): Found | null {
+  if (!/^[（(]?[\d\u2460-\u2473]/.test(text)) return null;
+  const parts = dotted.exec(text);
+  if (parts !== null) {
+    const numbers = (parts[1] ?? '').split('.');
+    return hit('number', parts, Number(numbers.at(-1)), numbers.length);
+  }
+  const plain = number.exec(text) ?? dashed.exec(text);
+  if (plain !== null) return hit('number', plain, Number(plain[1]));
+  const circle = circled.exec(text);
+  return circle === null ? null : hit('number', circle, (circle[1] ?? '').charCodeAt(0) - 0x245f);
+}
+
+function other(text: string): Found | null {
+  const dash = bullet.exec(text);
+  if (dash !== null) return hit('bullet', dash, null);
+  const empty = emptyBullet.exec(text);
+  if (empty !== null) return hit('bullet', empty, null);
+  const alpha = letter.exec(text);
+  return alpha === null ? null : hit('letter', alpha, (alpha[1] ?? 'a').toLowerCase().charCodeAt(0) - 96);
+}

@@ -1,0 +1,96 @@
+import { type QuestionDraft, type SectionDraft } from '@strata/domain';
+import { questionOf, type QuestionPlace } from '../bank/question.js';
+import { listed } from '../bank/question-text.js';
+import { minutesOf, tagsOf } from '../bank/details.js';
+import { sectionOf } from '../bank/section.js';
+import { plainText } from '../blocks/inline.js';
+import { kindNamed } from '../words/kind-words.js';
+import { levelNamed } from '../words/ladder-words.js';
+import { askingColumn, type Column, columnsByHeader } from './columns.js';
+
+export interface GridRow {
+  cells: string[];
+  line: number;
+}
+
+export interface Grid {
+  columns: Column[];
+  rows: GridRow[];
+}
+
+/** What the columns of a table hold, by its header or else by its cells; null when none of them asks. */
+export function gridOf(rows: GridRow[]): Grid | null {
+  const [header, ...rest] = rows;
+  if (header === undefined) return null;
+  const named = columnsByHeader(header.cells);
+  if (named.includes('question') && rest.length > 0) return { columns: named, rows: rest };
+  const asking = askingColumn(rest.map((row) => row.cells));
+  if (asking >= 0 && rest.length > 0 && !asksItself(header.cells, asking)) {
+    return { columns: named.map((column, at) => (at === asking ? 'question' : column)), rows: rest };
+  }
+  const headless = askingColumn(rows.map((row) => row.cells));
+  if (headless < 0) return null;
+  const columns: Column[] = header.cells.map((_, at) =>
+    at === headless ? 'question' : at === headless + 1 ? 'answer' : 'other',
+  );
+  return { columns, rows };
+}
+
+const asksItself = (cells: string[], at: number): boolean => /[?？؟]\s*$/.test(cells[at] ?? '');
+
+/** The questions of a table in its sections, in the order in which these appear. */
+export function readGrid(grid: Grid, into: SectionDraft, place: QuestionPlace, skip: (row: GridRow) => void): void {
+  const sections = new Map(into.sections.map((each) => [each.title, each]));
+  for (const row of grid.rows) {
+    const cell = cellReader(grid.columns, row.cells);
+    const text = plainText(cell('question').replace(/\n/g, ' '));
+    if (text === '') {
+      if (row.cells.some((each) => each.trim() !== '')) skip(row);
+      continue;
+    }
+    const title = plainText(cell('section'));
+    const section = title === '' ? into : (sections.get(title) ?? sectionOf(title));
+    if (title !== '' && !sections.has(title)) {
+      sections.set(title, section);
+      into.sections.push(section);
+    }
+    section.questions.push(questionOfRow(text, cell, place));
+  }
+}
+
+type CellReader = (column: Column) => string;
+
+function cellReader(columns: Column[], cells: string[]): CellReader {
+  return (column) => {
+    const at = columns.indexOf(column);
+    return at < 0 ? '' : (cells[at] ?? '').trim();
+  };
+}
+
+function questionOfRow(text: string, cell: CellReader, place: QuestionPlace): QuestionDraft {
+  const question = questionOf(text, place);
+  const answer = cell('answer')
+    .replace(/<br\s*\/?>/gi, '\n')
+    .trim();
+  question.level = levelNamed(cell('level')) ?? question.level;
+  question.kind = kindNamed(cell('kind')) ?? question.kind;
+  question.tags = tagsOf(cell('tags'));
+  question.minutes = minutesOf(cell('minutes'));
+  question.hints.push(...several(cell('hints')));
+  question.followUps = several(cell('followUps'));
+  if (answer !== '') question.referenceAnswers = [{ dimensionKey: null, text: answer }];
+  return question;
+}
+
+/** The entries of a cell that may hold several: one per line, or parted by semicolons. */
+function several(value: string): string[] {
+  if (value === '') return [];
+  const parts = /\n/.test(value)
+    ? value.split('\n')
+    : value.includes(';') || value.includes('|')
+      ? value.split(/[;|]/)
+      : /\?/.test(value)
+        ? [value]
+        : listed(value);
+  return parts.map((part) => plainText(part.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, ''))).filter((part) => part !== '');
+}

@@ -1,0 +1,93 @@
+import { type QuestionKind, type QuestionLevel, type SectionDraft } from '@strata/domain';
+import { type Block } from '../blocks/block.js';
+import { textOf } from '../blocks/text-of.js';
+import { pruned, sectionOf } from '../bank/section.js';
+import { questionWithBody } from '../bank/question.js';
+import { kindOfTitle } from '../words/kind-words.js';
+import { levelOfTitle } from '../words/ladder-words.js';
+import { isBareLabel, type LabelRole } from '../words/roles.js';
+import { readBody } from './body.js';
+import { type Reading } from './document.js';
+import { type Node } from './outline.js';
+import { isQuestionParagraph } from './paragraphs.js';
+
+/** What a section hands down to the lists and sections inside it. */
+export interface Setting {
+  role: LabelRole;
+  kind: QuestionKind | null;
+  level: QuestionLevel | null;
+  headingKeys: Set<string>;
+}
+
+/** The sections of a document; questions above the first section stand in one that has the document's title. */
+export function interpret(
+  root: Node,
+  title: Node | null,
+  bankTitle: string,
+  headingKeys: Set<string>,
+  reading: Reading,
+): SectionDraft[] {
+  const setting: Setting = { role: 'NONE', kind: null, level: null, headingKeys };
+  const loose = sectionOf(bankTitle);
+  const tops = [root, ...(title === null ? [] : [title])];
+  for (const top of tops) {
+    readBody(top.body, loose, setting, reading);
+    for (const child of top.nodes) if (child !== title) place(child, loose, setting, reading);
+  }
+  const { sections, ...own } = loose;
+  const first = pruned([{ ...own, sections: [], guidance: null }]);
+  return [...first, ...pruned(sections)];
+}
+
+/** Puts what a heading holds into the section above it: a question, a part of that section, or a section of its own. */
+function place(node: Node, above: SectionDraft, setting: Setting, reading: Reading): void {
+  const inner = settingOf(node, setting);
+  if (node.isQuestion) return question(node, above, inner, reading);
+  if (node.namesQuestion) return namedQuestion(node, above, inner, reading);
+  const merges =
+    node.parent?.heading != null &&
+    isBareLabel(node.title) &&
+    node.nodes.length === 0 &&
+    node.role !== 'NEVER' &&
+    node.parent.level > 1;
+  const section = merges ? above : sectionOf(node.title);
+  readBody(node.body, section, inner, reading);
+  for (const child of node.nodes) place(child, section, inner, reading);
+  if (!merges) above.sections.push(section);
+}
+
+function settingOf(node: Node, outer: Setting): Setting {
+  const inherited = outer.role === 'QUESTIONS' ? 'QUESTIONS' : outer.role;
+  return {
+    role: node.role === 'NONE' ? inherited : node.role,
+    kind: kindOfTitle(node.title) ?? outer.kind,
+    level: levelOfTitle(node.title) ?? outer.level,
+    headingKeys: outer.headingKeys,
+  };
+}
+
+/** Headings inside a question's answer are part of it, unless they ask themselves. */
+function question(node: Node, above: SectionDraft, setting: Setting, reading: Reading): void {
+  const own = node.nodes.filter((each) => !each.isQuestion);
+  const body = [...node.body, ...own.flatMap(blocksOf)].sort((a, b) => a.from - b.from);
+  above.questions.push(questionWithBody(node.title, body, setting, reading));
+  for (const child of node.nodes) if (child.isQuestion) place(child, above, setting, reading);
+}
+
+function namedQuestion(node: Node, above: SectionDraft, setting: Setting, reading: Reading): void {
+  const asking = node.body.find(isQuestionParagraph);
+  if (asking === undefined) return;
+  above.questions.push(
+    questionWithBody(
+      textOf(asking),
+      node.body.filter((each) => each !== asking),
+      setting,
+      reading,
+    ),
+  );
+}
+
+/** A heading's blocks with those of the headings below it. */
+function blocksOf(node: Node): Block[] {
+  return [...(node.heading === null ? [] : [node.heading]), ...node.body, ...node.nodes.flatMap(blocksOf)];
+}

@@ -1,0 +1,62 @@
+import { type Block } from '../blocks/block.js';
+import { anchorLink, leadsWithLink, onlyLink } from '../blocks/inline.js';
+import { sourceOf, textOf } from '../blocks/text-of.js';
+import { asks, askStrength, hasMark, share, shareMarked } from '../words/asks.js';
+import { wordKey } from '../words/fold.js';
+import { type LabelRole } from '../words/roles.js';
+
+/** What a list turned out to hold. */
+export type ListUse = 'QUESTIONS' | 'KEY_AREAS' | 'GROUPS' | 'PROMPTS' | 'CHECKLIST' | 'CONTENTS' | 'LINKS' | 'ASIDE';
+
+export interface ListPlace {
+  /** The role of the nearest label or heading that has one. */
+  role: LabelRole;
+  /** The section is one of tasks: its items need not ask. */
+  setsTasks: boolean;
+  headingKeys: Set<string>;
+}
+
+/** What a list holds, by its own items and by what its label and headings say. */
+export function useOfList(items: Block[], place: ListPlace): ListUse {
+  const texts = items.map(textOf);
+  const marked = shareMarked(texts);
+  if (isContents(items, place.headingKeys)) return 'CONTENTS';
+  if (place.role === 'NEVER') return items.some((each) => each.marker?.task) || marked >= 0.5 ? 'CHECKLIST' : 'LINKS';
+  if (share(items, isLinkEntry) >= 0.6 && marked < 0.5) return 'LINKS';
+  if (isGroups(items)) return 'GROUPS';
+  const asking = share(texts, asks);
+  if (place.role === 'HARDLY') return marked >= 0.5 ? 'QUESTIONS' : 'ASIDE';
+  if (share(items, (each) => each.marker?.task === true) >= 0.5 && place.role !== 'QUESTIONS')
+    return asking >= 0.5 ? 'QUESTIONS' : 'CHECKLIST';
+  if (place.role === 'KEY_AREAS') return marked >= 0.5 ? 'QUESTIONS' : 'KEY_AREAS';
+  return asking >= 0.5 ? 'QUESTIONS' : byPlace(texts, place, asking);
+}
+
+function byPlace(texts: string[], place: ListPlace, asking: number): ListUse {
+  if (place.role === 'QUESTIONS' || place.role === 'TO_ASK') return 'QUESTIONS';
+  const tasks = share(texts, (text) => askStrength(text) >= 0.4);
+  if (place.setsTasks) return tasks >= 0.5 || texts.every((text) => text.length < 200) ? 'PROMPTS' : 'ASIDE';
+  return asking >= 0.3 && tasks >= 0.7 ? 'QUESTIONS' : 'ASIDE';
+}
+
+const isLinkEntry = (item: Block): boolean => {
+  const source = sourceOf(item);
+  return (onlyLink(source) || leadsWithLink(source)) && !asks(textOf(item));
+};
+
+/** A table of contents links to anchors, or repeats the document's own headings. */
+function isContents(items: Block[], headings: Set<string>): boolean {
+  if (share(items, (each) => anchorLink(sourceOf(each))) >= 0.6) return true;
+  return items.length >= 3 && share(items, (each) => headings.has(wordKey(textOf(each)))) >= 0.6;
+}
+
+/** Items that do not ask but hold lists that do, or hold lists at all, are titles of those lists. */
+function isGroups(items: Block[]): boolean {
+  const holding = items.filter(isGroup);
+  return holding.length > 0 && holding.length >= 0.5 * items.length && share(items, (each) => hasMark(textOf(each))) < 0.5;
+}
+
+export function isGroup(item: Block): boolean {
+  const inner = item.children.filter((each) => each.type === 'item');
+  return inner.length > 0 && !asks(textOf(item)) && textOf(item).length <= 120;
+}

@@ -1,0 +1,74 @@
+import { type Block } from '../blocks/block.js';
+import { itemsOf, textOf } from '../blocks/text-of.js';
+import { markerOf } from '../blocks/marker.js';
+import { asks, hasMark, share } from '../words/asks.js';
+import { type Reading } from './document.js';
+import { type Node, walk } from './outline.js';
+import { isQuestionParagraph } from './paragraphs.js';
+
+/** Decides which headings are questions: by what most headings of their level are, then by their own words. */
+export function judgeHeadings(root: Node, title: Node | null, reading: Reading): void {
+  const levels = new Map<number, Node[]>();
+  walk(root, (each) => {
+    if (each.heading !== null && each !== title) levels.set(each.level, [...(levels.get(each.level) ?? []), each]);
+  });
+  for (const nodes of levels.values()) judgeLevel(nodes, reading);
+}
+
+function judgeLevel(nodes: Node[], reading: Reading): void {
+  const fit = nodes.filter((each) => each.role !== 'NEVER' && each.role !== 'TO_ASK');
+  const asking = fit.filter((each) => asks(each.title));
+  const marked = asking.filter((each) => hasMark(each.title));
+  const numbering = share(fit, isNumbered) >= 0.8 && fit.length >= 5;
+  const most = asking.length >= 2 && asking.length >= (numbering ? 0.25 : 0.5) * fit.length;
+  const several = marked.length >= 3 || (reading.announced && marked.length >= 1);
+  for (const each of fit) {
+    const own = most
+      ? asks(each.title) || joinsThem(each, asking.length, fit.length) || (numbering && hasText(each))
+      : several && hasMark(each.title);
+    each.isQuestion = own && !holdsQuestions(each) && (each.role !== 'HARDLY' || (most && hasMark(each.title)));
+  }
+  nameParagraphs(fit.filter((each) => !each.isQuestion && !asks(each.title)));
+}
+
+const isNumbered = (each: Node): boolean => each.heading !== null && markerOf(textOf(each.heading), 0)?.marker.ordinal != null;
+
+/** Among headings that nearly all ask, one with plain text below it is a question too. */
+const joinsThem = (each: Node, asking: number, all: number): boolean =>
+  asking >= 0.7 * all && each.role === 'NONE' && each.nodes.length === 0 && hasText(each) && itemsOf(each.body).length === 0;
+
+const hasText = (each: Node): boolean => each.body.some((part) => part.type === 'paragraph' || part.type === 'code');
+
+/** A section asks in its lists or below its own headings. */
+function holdsQuestions(each: Node): boolean {
+  const items = itemsOf(each.body).filter((item) => hasMark(textOf(item)));
+  return items.length >= 3 && items.length >= 0.7 * itemsOf(each.body).length && !hasMark(each.title);
+}
+
+/** Headings that only name what the paragraph below them asks. */
+function nameParagraphs(nodes: Node[]): void {
+  const leaves = nodes.filter((each) => each.nodes.length === 0 && each.role !== 'HARDLY' && each.body.length > 0);
+  const naming = leaves.filter((each) => opensWithQuestion(each.body));
+  if (naming.length < 3 || naming.length < 0.5 * leaves.length) return;
+  for (const each of naming) each.namesQuestion = each.body.filter(isQuestionParagraph).length === 1;
+}
+
+const opensWithQuestion = (body: Block[]): boolean =>
+  body[0] !== undefined && isQuestionParagraph(body[0]) && hasMark(textOf(body[0]));
+
+/**
+ * Where nothing asks in so many words: the lowest headings of a document that announces questions, each with text below it, are its
+ * questions. Returns how many were found.
+ */
+export function takeTermHeadings(root: Node, title: Node | null): number {
+  const leaves: Node[] = [];
+  walk(root, (each) => {
+    if (each.heading !== null && each !== title && each.nodes.length === 0 && each.body.length > 0) leaves.push(each);
+  });
+  const fit = leaves.filter(
+    (each) => each.role !== 'NEVER' && each.role !== 'HARDLY' && (hasText(each) || itemsOf(each.body).length > 0),
+  );
+  if (fit.length < 5) return 0;
+  for (const each of fit) each.isQuestion = true;
+  return fit.length;
+}

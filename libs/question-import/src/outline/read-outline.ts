@@ -1,0 +1,72 @@
+import { type BankDraft, type ImportComplaint } from '@strata/domain';
+import { withoutHtml } from '../blocks/html-remains.js';
+import { scanBlocks } from '../blocks/scan.js';
+import { textOf } from '../blocks/text-of.js';
+import { questionsOf } from '../bank/section.js';
+import { type SourceLine } from '../source-text.js';
+import { wordKey } from '../words/fold.js';
+import { saysGraded } from '../words/ladder-words.js';
+import { announcesQuestions } from '../words/roles.js';
+import { type Reading } from './document.js';
+import { promoteHeadings } from './headings.js';
+import { interpret } from './interpret.js';
+import { gradeByPosition } from './ladder.js';
+import { flat, outlineOf, type Node, walk } from './outline.js';
+import { isWrapped, splitParagraphs } from './paragraphs.js';
+import { judgeHeadings, takeTermHeadings } from './question-headings.js';
+import { gatherLabelled, gatherSeries } from './series.js';
+import { mostlyDefines } from './terms.js';
+import { titleOf } from './title.js';
+
+/** A bank as understood from a document's structure, whether Markdown or pasted text. `title` is the one that its front matter or file gives. */
+export function readOutline(
+  source: SourceLine[],
+  named: { title: string | null; file: string },
+): { bank: BankDraft; complaints: ImportComplaint[] } {
+  const markdown = looksLikeMarkdown(source);
+  const lines = withoutHtml(source);
+  const wrapped = isWrapped(lines);
+  const scanned = splitParagraphs(scanBlocks(lines, markdown || wrapped), !markdown && !wrapped);
+  const blocks = promoteHeadings(gatherSeries(gatherLabelled(scanned)), markdown);
+  const root = outlineOf(blocks);
+  const { title, node } = titleOf(root, named);
+  const all = flat(blocks);
+  const reading: Reading = {
+    lines,
+    markdown,
+    announced: announcesQuestions(title) || announcesQuestions(named.file),
+    graded: all.some((each) => (each.type === 'paragraph' || each.type === 'quote') && saysGraded(textOf(each))),
+    defines: mostlyDefines(all),
+    complaints: [],
+  };
+  const sections = read(root, node, title, reading);
+  if (reading.graded) gradeByPosition(sections, all, reading);
+  return { bank: { title, keyAreas: [], sections }, complaints: reading.complaints };
+}
+
+function read(root: Node, titleNode: Node | null, title: string, reading: Reading): BankDraft['sections'] {
+  judgeHeadings(root, titleNode, reading);
+  const keys = headingKeys(root);
+  const sections = interpret(root, titleNode, title, keys, reading);
+  const found = questionsOf(sections).length;
+  if (!reading.announced || found >= 3) return sections;
+  if (takeTermHeadings(root, titleNode) <= found) return sections;
+  reading.complaints.length = 0;
+  return interpret(root, titleNode, title, keys, reading);
+}
+
+function headingKeys(root: Node): Set<string> {
+  const keys = new Set<string>();
+  walk(root, (each) => keys.add(wordKey(each.title)));
+  keys.delete('');
+  return keys;
+}
+
+const markdownSigns =
+  /^(?:#{1,6}\s+\S|\s*(?:`{3}|~{3})|\*\*\S.*\*\*|\s*[-*+] \[[ x]\] |\|.*\|$|={3,}$)|\*\*[^*\s][^*]*\*\*|\]\(\S+\)|<\/?(?:details|summary)>/;
+
+/** Whether the lines carry marks that pasted text would not have. */
+function looksLikeMarkdown(lines: SourceLine[]): boolean {
+  const signs = lines.filter(({ text }) => markdownSigns.test(text.slice(0, 400))).length;
+  return signs >= 2 || (signs >= 1 && lines.length < 60);
+}

@@ -1,0 +1,137 @@
+import { anyWord, fold } from './fold.js';
+
+/** What the words of a heading or label say about the list below it. */
+export type LabelRole = 'QUESTIONS' | 'TO_ASK' | 'KEY_AREAS' | 'HINTS' | 'FOLLOW_UPS' | 'ANSWER' | 'NEVER' | 'HARDLY' | 'NONE';
+
+const never = anyWord(`
+  checklist | check list | table of contents | contents | toc | on this page | in this article | references | resources | further reading
+  useful links | links | related | related posts | related articles | see also | bibliography | sources | credits | contributors | sponsors | license
+  contributing | books | articles | videos | courses | read more | recommended reading | changelog | newsletter | comments | leave a comment | share this
+  indice | contenido | contenidos | tabla de contenidos | tabla de contenido | recursos | referencias | enlaces | lista de verificacion | lista de control
+  sumario | referencias | recursos | sommaire | table des matieres | ressources | liens | liste de controle
+  inhalt | inhaltsverzeichnis | ressourcen | quellen | weiterfuhrende links | checkliste | literatur | nutzliche links
+  sommario | riferimenti | risorse | содержание | оглавление | ссылки | ресурсы | литература | источники | чек-лист | чеклист
+  spis tresci | zrodla | icindekiler | kaynaklar | inhoudsopgave | bronnen | daftar isi
+  目录 | 目錄 | 目次 | 参考资料 | 参考文献 | 参考链接 | 相关链接 | 检查清单 | 清单 | 参考 | 목차 | 참고 | 友情链接
+`);
+
+const hardly = anyWord(`
+  tips | tip | advice | overview | about | about us | about me | about the author | responsibilities | requirements | qualifications | resume
+  curriculum vitae | cv | company | experience | education | certifications | summary | conclusion | introduction | intro | logistics | how to use
+  how to use this | usage | preface | notes | note | next steps | final thoughts | last words | disclaimer | installation | getting started | benefits
+  what to expect | job description | job overview | why this | preparation | prerequisites | features | highlights | agenda | schedule | evaluation
+  consejos | sobre | acerca de | introduccion | conclusion | resumen | dicas | sobre nos | introducao | conclusao | conseils | a propos | remerciements
+  tipps | uber uns | einleitung | einfuhrung | fazit | zusammenfassung | hinweise | consigli | introduzione | conclusione
+  советы | введение | заключение | о проекте | wstep | podsumowanie | giris | sonuc | onsoz
+  前言 | 总结 | 简介 | 关于 | 小结 | 结语 | 说明 | はじめに | まとめ | 소개 | 결론
+`);
+
+const toAsk = anyWord(`
+  questions to ask | questions you can ask | questions you should ask | questions for them | questions for the interviewer | questions for the company
+  questions for your interviewer | ask the interviewer | ask your interviewer | ask the company | to ask them | to ask the interviewer | reverse interview
+  questions for us | questions candidates ask | preguntas para el entrevistador | preguntas para la empresa | perguntas para o entrevistador
+  questions a poser | fragen an das unternehmen | fragen an den interviewer | fragen an uns | ruckfragen | domande da fare
+  вопросы работодателю | вопросы к работодателю | 反问 | 逆質問 | 역질문
+`);
+
+const questions = anyWord(`
+  question | questions | q&a | q & a | faq | faqs | prompt | prompts | exercise | exercises | problem | problems | challenge | challenges | quiz
+  scenarios | scenario
+  pregunta | preguntas | ejercicios | pergunta | perguntas | exercicios | exercices
+  frage | fragen | aufgaben | ubungen | interviewfragen | fragenkatalog | domanda | domande | esercizi
+  вопрос | вопросы | вопросов | задачи | задания | питання | запитання | pytania | pytan | zadania | sorular | sorulari | vragen | oefeningen | pertanyaan
+  cau hoi
+  面试题 | 问题 | 题目 | 問題 | 质问 | 質問 | 练习 | 질문 | 문제
+`);
+
+const keyAreas = anyWord(`
+  key areas | key area | key topics | key concepts | key points to cover | topics | topic areas | core topics | concepts | areas | skills | subjects | syllabus
+  themes | what to review | to review | to know | to study | what to know | competencies | knowledge areas | coverage
+  areas clave | temas | conceptos | conceptos clave | habilidades | topicos | areas-chave | conceitos | sujets | themes | notions | competences
+  themen | kernthemen | schwerpunkte | konzepte | themengebiete | argomenti | concetti | aree | темы | ключевые темы | понятия | теми | tematy | zagadnienia
+  konular | onderwerpen | topik | 知识点 | 考点 | 要点 | 主题 | 重点 | トピック | キーワード | 핵심
+`);
+
+const hints = anyWord(`
+  hint | hints | what to listen for | listen for | what to look for | look for | looking for | talking points | good signs | signals | red flags | clues
+  pista | pistas | dica | indice | indices | hinweis | hinweise | suggerimento | suggerimenti | подсказка | подсказки | wskazowki | ipucu
+  提示 | 思路 | ヒント | 힌트
+`);
+
+const followUps = anyWord(`
+  follow-up | follow-ups | follow up | follow ups | followup | followups | follow-up questions | follow up questions | probe | probes | dig deeper
+  repregunta | repreguntas | seguimiento | nachfragen | nachfrage | anschlussfragen | relances | дополнительные вопросы | дополнительно
+  追问 | 追問 | 深掘り | 꼬리질문 | 꼬리 질문
+`);
+
+const answer = anyWord(`
+  answer | answers | sample answer | model answer | example answer | reference answer | good answer | ideal answer | solution | explanation | show answer
+  view answer | expected answer | answer key | reveal | toggle answer | see answer
+  respuesta | respuestas | respuesta modelo | solucion | ver respuesta | resposta | respostas | solucao | ver resposta | reponse | reponses | voir la reponse
+  antwort | antworten | losung | musterantwort | antwort anzeigen | risposta | risposte | soluzione | ответ | ответы | решение | показать ответ
+  відповідь | odpowiedz | rozwiazanie | cevap | cevabi goster | antwoord | jawaban | tra loi
+  答案 | 回答 | 参考答案 | 解答 | 解析 | 答え | 정답 | 답변 | 답
+`);
+
+const roleOrder: [LabelRole, RegExp][] = [
+  ['TO_ASK', toAsk],
+  ['NEVER', never],
+  ['FOLLOW_UPS', followUps],
+  ['KEY_AREAS', keyAreas],
+  ['HARDLY', hardly],
+  ['QUESTIONS', questions],
+  ['HINTS', hints],
+  ['ANSWER', answer],
+];
+
+/** The role that the words of a title or label speak of; a long title is about its subject and has none of the narrow ones. */
+export function roleOfLabel(label: string): LabelRole {
+  const folded = fold(label)
+    .replace(/^[\d.)\s]+/, '')
+    .replace(/[:：.\s]+$/, '');
+  const words = folded.split(' ').length;
+  const found = roleOrder.find(
+    ([role, pattern]) => pattern.test(folded) && (role === 'QUESTIONS' || role === 'TO_ASK' || words <= 7),
+  );
+  return found?.[0] ?? 'NONE';
+}
+
+const ownLabel: [LabelRole, RegExp][] = [
+  ['FOLLOW_UPS', followUps],
+  ['HINTS', hints],
+  ['ANSWER', answer],
+];
+
+/** The role of a label inside a question's own text: an answer, hints or follow-ups, said in at most four words. */
+export function roleInsideQuestion(label: string): LabelRole {
+  const folded = fold(label)
+    .replace(/[^\p{L}\p{N}]+$/u, '')
+    .replace(/^[^\p{L}\p{N}]+/u, '');
+  if (folded.split(' ').length > 4) return 'NONE';
+  const found = ownLabel.find(([, pattern]) => {
+    const match = pattern.exec(folded);
+    return match !== null && match.index <= folded.length / 2;
+  });
+  return found?.[0] ?? 'NONE';
+}
+
+const interviews = anyWord(`
+  interview | interviews | entrevista | entrevistas | entretien | entretiens | vorstellungsgesprach | colloquio | собеседование | собеседованию | собеседовании
+  співбесіда | rozmowa kwalifikacyjna | mulakat | sollicitatie | wawancara | phong van | 面试 | 面試 | 面接 | 면접
+`);
+
+/** Whether a document's title announces questions. */
+export const announcesQuestions = (title: string): boolean => questions.test(fold(title)) || interviews.test(fold(title));
+
+const plainWords = anyWord(`
+  sample | some | example | common | practice | more | the | list of | interview | main | suggested | typical | to | be | comfortable | with | cover | possible
+  de | entrevista | ejemplo | einige | des | les | и | 的
+`);
+
+/** A title made of nothing but a label's words: `Questions`, `Key areas`, `Sample interview questions`. */
+export function isBareLabel(title: string): boolean {
+  if (roleOfLabel(title) === 'NONE') return false;
+  const folded = fold(title).replace(/\([^)]*\)/g, ' ');
+  const all = [questions, keyAreas, followUps, hints, answer, plainWords].map((pattern) => new RegExp(pattern.source, 'gu'));
+  return !/[\p{L}\p{N}]/u.test(all.reduce((rest, pattern) => rest.replace(pattern, ' '), folded));
+}
