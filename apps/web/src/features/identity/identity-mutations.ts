@@ -1,6 +1,7 @@
 import { graphql, type SchemaType } from '@strata/contracts';
 import { request } from '../../shared/api/graphql-client.js';
 import { unwrap } from '../../shared/api/problems.js';
+import { Refusal } from '../../shared/api/refusal-fragment.js';
 
 const SignedInMember = graphql(`
   fragment SignedInMember on SignedIn {
@@ -11,27 +12,17 @@ const SignedInMember = graphql(`
   }
 `);
 
-const Refused = graphql(`
-  fragment SignInRefused on Problem {
-    code
-    message
-    ... on InvalidInputProblem {
-      path
-    }
-  }
-`);
-
 const SignIn = graphql(
   `
     mutation SignIn($email: String!, $password: String!) {
       signIn(email: $email, password: $password) {
         __typename
         ...SignedInMember
-        ...SignInRefused
+        ...Refusal
       }
     }
   `,
-  [SignedInMember, Refused],
+  [SignedInMember, Refusal],
 );
 
 const SignInAsDemoMember = graphql(
@@ -40,11 +31,11 @@ const SignInAsDemoMember = graphql(
       signInAsDemoMember(email: $email) {
         __typename
         ...SignedInMember
-        ...SignInRefused
+        ...Refusal
       }
     }
   `,
-  [SignedInMember, Refused],
+  [SignedInMember, Refusal],
 );
 
 const SetUp = graphql(
@@ -53,11 +44,11 @@ const SetUp = graphql(
       setUp(input: $input) {
         __typename
         ...SignedInMember
-        ...SignInRefused
+        ...Refusal
       }
     }
   `,
-  [SignedInMember, Refused],
+  [SignedInMember, Refusal],
 );
 
 const AcceptInvitation = graphql(
@@ -66,11 +57,11 @@ const AcceptInvitation = graphql(
       acceptInvitation(token: $token, password: $password) {
         __typename
         ...SignedInMember
-        ...SignInRefused
+        ...Refusal
       }
     }
   `,
-  [SignedInMember, Refused],
+  [SignedInMember, Refusal],
 );
 
 const SignOut = graphql(`

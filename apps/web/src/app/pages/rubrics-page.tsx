@@ -1,0 +1,1 @@
+export { RubricsScreen as RubricsPage } from '../../features/rubric/rubrics-screen.js';

@@ -1,0 +1,8 @@
+import { useSearch } from '@tanstack/react-router';
+import { SignInScreen } from '../../features/identity/sign-in-screen.js';
+import { useEntering } from '../entering.js';
+
+export function SignInPage() {
+  const { next } = useSearch({ from: '/sign-in' });
+  return <SignInScreen onSignedIn={useEntering(next)} />;
+}

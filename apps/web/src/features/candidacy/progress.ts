@@ -1,0 +1,26 @@
+import type { CandidacyInterview, CandidacyPanelist, CandidacyRow } from './candidacy-queries.js';
+
+/** The cells that one panelist scores or marks in an interview: each question on each dimension that applies to it. */
+export function cellCount({ questions, rubric }: Pick<CandidacyInterview, 'questions' | 'rubric'>): number {
+  const applicable = (keys: string[]) =>
+    keys.length === 0 ? rubric.dimensions : rubric.dimensions.filter((each) => keys.includes(each.key));
+  return questions.reduce((sum, question) => sum + applicable(question.dimensionKeys).length, 0);
+}
+
+/** How far one panelist is, in words that say nothing of any value. */
+export function progressWords(panelist: CandidacyPanelist, interview: CandidacyInterview): string {
+  if (panelist.observer) return 'observes';
+  if (panelist.submitted) return 'submitted';
+  if (interview.state === 'ENDED') return `owes a scorecard, ${panelist.committed} of ${cellCount(interview)}`;
+  if (interview.state === 'LIVE') return `${panelist.committed} of ${cellCount(interview)}`;
+  return panelist.training ? 'scores in training' : 'scores';
+}
+
+export function isOver({ state }: { state: CandidacyInterview['state'] }): boolean {
+  return state === 'ENDED' || state === 'NOT_HELD';
+}
+
+/** A candidacy whose rounds are all over, with at least one held, is ready for its debrief. */
+export function isReadyForDebrief({ interviews, can }: Pick<CandidacyRow, 'interviews' | 'can'>): boolean {
+  return can.openDebrief && interviews.every(isOver) && interviews.some((each) => each.state === 'ENDED');
+}

@@ -1,0 +1,185 @@
+import { graphql, type ResultOf, type SchemaType } from '@strata/contracts';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { request } from '../../shared/api/graphql-client.js';
+
+const PAGE = 40;
+
+const QuestionRow = graphql(`
+  fragment QuestionRow on Question {
+    id
+    text
+    kind
+    level
+    minutes
+    tags
+    sectionPath
+  }
+`);
+
+export const QuestionDetail = graphql(`
+  fragment QuestionDetail on Question {
+    id
+    revision
+    text
+    kind
+    level
+    minutes
+    tags
+    hints
+    followUps
+    sectionPath
+    dimensionKeys
+    referenceAnswers {
+      dimensionKey
+      text
+      reviewed
+    }
+  }
+`);
+
+const QuestionBanks = graphql(`
+  query QuestionBanks {
+    questionBanks {
+      id
+      name
+      questionCount
+      keyAreas
+    }
+  }
+`);
+
+const QuestionBank = graphql(
+  `
+    query QuestionBank($id: ID!) {
+      questionBank(id: $id) {
+        id
+        name
+        questionCount
+        keyAreas
+        sections {
+          id
+          title
+          path
+          guidance
+          keyAreas
+          questions {
+            ...QuestionRow
+          }
+        }
+      }
+    }
+  `,
+  [QuestionRow],
+);
+
+const BankSections = graphql(`
+  query BankSections($id: ID!) {
+    questionBank(id: $id) {
+      id
+      sections {
+        id
+        title
+        path
+      }
+    }
+  }
+`);
+
+const SearchQuestions = graphql(
+  `
+    query SearchQuestions($filter: QuestionFilter!, $first: Int!, $after: String) {
+      questions(filter: $filter, first: $first, after: $after) {
+        endCursor
+        hasNextPage
+        totalCount
+        nodes {
+          ...QuestionRow
+        }
+      }
+    }
+  `,
+  [QuestionRow],
+);
+
+const Question = graphql(
+  `
+    query Question($id: ID!) {
+      question(id: $id) {
+        ...QuestionDetail
+      }
+    }
+  `,
+  [QuestionDetail],
+);
+
+const DimensionNames = graphql(`
+  query DimensionNames {
+    rubrics {
+      id
+      name
+      dimensions {
+        key
+        name
+      }
+    }
+  }
+`);
+
+export type QuestionRow = ResultOf<typeof QuestionRow>;
+export type QuestionDetail = ResultOf<typeof QuestionDetail>;
+export type BankDetail = ResultOf<typeof QuestionBank>['questionBank'];
+export type BankSection = BankDetail['sections'][number];
+export type QuestionFilter = Omit<SchemaType<'QuestionFilter'>, 'bankId'>;
+
+export function questionBanksQuery() {
+  return queryOptions({
+    queryKey: ['banks', 'list'],
+    queryFn: async ({ signal }) => (await request(QuestionBanks, {}, { signal })).questionBanks,
+  });
+}
+
+export function questionBankQuery(id: string) {
+  return queryOptions({
+    queryKey: ['banks', 'one', id],
+    queryFn: async ({ signal }) => (await request(QuestionBank, { id }, { signal })).questionBank,
+  });
+}
+
+/** The headings of a bank alone, to choose where a question goes. */
+export function bankSectionsQuery(id: string | null) {
+  return queryOptions({
+    queryKey: ['banks', 'sections', id],
+    enabled: id !== null,
+    queryFn: async ({ signal }) => (await request(BankSections, { id: id ?? '' }, { signal })).questionBank.sections,
+  });
+}
+
+export function searchQuestionsQuery(bankId: string, filter: QuestionFilter) {
+  return infiniteQueryOptions({
+    queryKey: ['banks', 'search', bankId, filter],
+    initialPageParam: null as string | null,
+    queryFn: async ({ pageParam, signal }) =>
+      (await request(SearchQuestions, { filter: { ...filter, bankId }, first: PAGE, after: pageParam }, { signal })).questions,
+    getNextPageParam: (page) => (page.hasNextPage ? page.endCursor : undefined),
+  });
+}
+
+export function questionQuery(id: string) {
+  return queryOptions({
+    queryKey: ['banks', 'question', id],
+    queryFn: async ({ signal }) => (await request(Question, { id }, { signal })).question,
+  });
+}
+
+/** Every dimension that a rubric of this organization names, once by its key. */
+export function dimensionNamesQuery() {
+  return queryOptions({
+    queryKey: ['banks', 'dimensions'],
+    staleTime: 60_000,
+    queryFn: async ({ signal }) => {
+      const { rubrics } = await request(DimensionNames, {}, { signal });
+      const byKey = new Map(rubrics.flatMap((rubric) => rubric.dimensions.map(({ key, name }) => [key, name] as const)));
+      return [...byKey].map(([key, name]) => ({ key, name }));
+    },
+  });
+}

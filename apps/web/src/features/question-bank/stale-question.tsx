@@ -1,0 +1,50 @@
+import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
+import type { QuestionDetail } from './question-bank-queries.js';
+import { differencesOf, draftOf, type QuestionDraft } from './question-draft.js';
+
+interface StaleQuestionProps {
+  mine: QuestionDraft;
+  current: QuestionDetail;
+  onKeepMine(): void;
+  onTakeTheirs(): void;
+}
+
+/** A colleague saved first: both versions field by field, and the choice between them. */
+export function StaleQuestion({ mine, current, onKeepMine, onTakeTheirs }: StaleQuestionProps) {
+  const differences = differencesOf(mine, draftOf(current));
+  return (
+    <Alert color="orange" variant="light" role="alert" title="Somebody else saved this question while you were editing it">
+      <Stack gap="sm">
+        <Text size="sm">Nothing of yours is saved yet. These fields differ from revision {current.revision}:</Text>
+        <Table.ScrollContainer minWidth={360}>
+          <Table withRowBorders verticalSpacing="xs">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>Field</Table.Th>
+                <Table.Th>Theirs</Table.Th>
+                <Table.Th>Yours</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {differences.map(({ field, mine: yours, theirs }) => (
+                <Table.Tr key={field}>
+                  <Table.Th scope="row">{field}</Table.Th>
+                  <Table.Td style={{ whiteSpace: 'pre-wrap' }}>{theirs}</Table.Td>
+                  <Table.Td style={{ whiteSpace: 'pre-wrap' }}>{yours}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+        <Group gap="xs">
+          <Button size="xs" onClick={onKeepMine}>
+            Save mine over it
+          </Button>
+          <Button size="xs" variant="default" onClick={onTakeTheirs}>
+            Go on with theirs
+          </Button>
+        </Group>
+      </Stack>
+    </Alert>
+  );
+}
