@@ -1,0 +1,106 @@
+import { Paper, Table, Text, Title } from '@mantine/core';
+import type { Agreement, DebriefInterview } from './debrief-queries.js';
+
+interface AgreementPanelProps {
+  agreement: readonly Agreement[];
+  interviews: readonly DebriefInterview[];
+}
+
+type Named = Agreement & { name: string };
+
+/** Agreement as a manager says it aloud; the coefficient only on request, with its interval or the reason why not. */
+export function AgreementPanel({ agreement, interviews }: AgreementPanelProps) {
+  const dimensions = interviews.flatMap(({ rubric }) => rubric.dimensions);
+  const rows = agreement.map((each) => ({
+    ...each,
+    name: dimensions.find(({ key }) => key === each.dimensionKey)?.name ?? each.dimensionKey,
+  }));
+  if (rows.length === 0) return null;
+  return (
+    <Paper component="section" withBorder p="md" mt="md" aria-labelledby="debrief-agreement">
+      <Title order={2} size="h3" id="debrief-agreement">
+        Agreement
+      </Title>
+      <ul className="debrief-agreement">
+        {rows.map((row) => (
+          <li key={row.dimensionKey}>
+            <strong>{row.name}</strong>
+            <Bar row={row} />
+            <span>{row.words}</span>
+          </li>
+        ))}
+      </ul>
+      <details className="debrief-inner-fold">
+        <summary>As a table</summary>
+        <CountTable rows={rows} />
+      </details>
+      <details className="debrief-inner-fold">
+        <summary>Methods</summary>
+        <Methods rows={rows} />
+      </details>
+    </Paper>
+  );
+}
+
+function Bar({ row: { equal, withinOne, apart } }: { row: Named }) {
+  const total = equal + withinOne + apart;
+  const share = (count: number) => ({ width: `${total > 0 ? (count / total) * 100 : 0}%` });
+  return (
+    <span className="debrief-bar" aria-hidden>
+      <span data-part="equal" style={share(equal)} />
+      <span data-part="within one" style={share(withinOne)} />
+      <span data-part="apart" style={share(apart)} />
+    </span>
+  );
+}
+
+function CountTable({ rows }: { rows: readonly Named[] }) {
+  return (
+    <Table>
+      <Table.Thead>
+        <Table.Tr>
+          {['Dimension', 'Equal', 'Within one level', 'Further apart'].map((title) => (
+            <Table.Th key={title} scope="col">
+              {title}
+            </Table.Th>
+          ))}
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {rows.map(({ dimensionKey, name, equal, withinOne, apart }) => (
+          <Table.Tr key={dimensionKey}>
+            <Table.Th scope="row">{name}</Table.Th>
+            <Table.Td>{equal}</Table.Td>
+            <Table.Td>{withinOne}</Table.Td>
+            <Table.Td>{apart}</Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+const figure = (value: number) => value.toFixed(2);
+
+function alphaWords({ alpha: { value, low, high, withheldBecause } }: Named): string {
+  if (value === null || low === null || high === null) return `withheld. ${withheldBecause ?? 'Too few data.'}`;
+  return `${figure(value)}, 95 % interval ${figure(low)} to ${figure(high)}`;
+}
+
+function Methods({ rows }: { rows: readonly Named[] }) {
+  return (
+    <>
+      <Text size="sm">
+        Ordinal Krippendorff alpha over the revealed candidacies of this loop version, from values given independently. 1 is full
+        agreement, 0 what chance alone would give.
+      </Text>
+      <ul className="debrief-plain">
+        {rows.map((row) => (
+          <li key={row.dimensionKey}>
+            <strong>{row.name}</strong>: {alphaWords(row)}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { Container } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { QueryView } from '../../shared/ui/query-view.js';
+import { Debrief } from './debrief.js';
+import { debriefQuery } from './debrief-queries.js';
+import './debrief.css';
+
+/** The debrief of one candidacy in all its states. */
+export function DebriefScreen({ candidacyId }: { candidacyId: string }) {
+  const query = useQuery(debriefQuery(candidacyId));
+  return (
+    <Container size={1400} py="md">
+      <QueryView query={query} what="this debrief">
+        {(debrief) => <Debrief debrief={debrief} />}
+      </QueryView>
+    </Container>
+  );
+}

@@ -1,0 +1,67 @@
+import { Anchor, Group, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { EmptyState } from '../../shared/ui/empty-state.js';
+import { AgreementPanel } from './agreement-panel.js';
+import { gridsOf, withheld } from './debrief-grid.js';
+import type { Debrief as DebriefData } from './debrief-queries.js';
+import { DecisionPanel } from './decision-panel.js';
+import { HeatMapPanel } from './heat-map-panel.js';
+import { OwingPanel } from './owing-panel.js';
+import { RecommendationsPanel } from './recommendations-panel.js';
+import { SplitsPanel } from './splits-panel.js';
+
+/** What the panel found, where it disagrees, who still owes, and the decision: the first view of one screen. */
+export function Debrief({ debrief }: { debrief: DebriefData }) {
+  const grids = gridsOf(debrief);
+  const nothing = grids.length === 0 && debrief.recommendations.length === 0;
+  return (
+    <>
+      <Group component="header" justify="space-between" align="flex-end" mb="sm">
+        <div>
+          <Title order={1}>Debrief: {debrief.candidateName}</Title>
+          <Text size="lg">{nothing ? 'Nothing is revealed yet.' : debrief.summary}</Text>
+        </div>
+        <Anchor component={Link} to={`/candidacies/${debrief.candidacyId}`}>
+          All rounds of this candidacy
+        </Anchor>
+      </Group>
+      {nothing ? <Nothing debrief={debrief} /> : <Found debrief={debrief} />}
+      {!nothing && <HeatMapPanel grids={grids} />}
+      {!nothing && <AgreementPanel agreement={debrief.agreement} interviews={debrief.interviews} />}
+    </>
+  );
+}
+
+function Found({ debrief }: { debrief: DebriefData }) {
+  const hidden = withheld(debrief);
+  return (
+    <div className="debrief-first">
+      <div className="debrief-column">
+        <RecommendationsPanel recommendations={debrief.recommendations} />
+        <SplitsPanel agenda={debrief.agenda} />
+      </div>
+      <div className="debrief-column">
+        <OwingPanel owing={debrief.owing} hidden={hidden} />
+        <DecisionPanel debrief={debrief} />
+      </div>
+    </div>
+  );
+}
+
+function Nothing({ debrief }: { debrief: DebriefData }) {
+  return (
+    <div className="debrief-first">
+      <EmptyState title="No value is visible to you yet">
+        {withheld(debrief).map(({ id, title, why }) => (
+          <span key={id} className="debrief-why">
+            {title}: {why}
+          </span>
+        ))}
+      </EmptyState>
+      <div className="debrief-column">
+        <OwingPanel owing={debrief.owing} hidden={[]} />
+        <DecisionPanel debrief={debrief} />
+      </div>
+    </div>
+  );
+}

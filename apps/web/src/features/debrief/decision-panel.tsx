@@ -1,0 +1,95 @@
+import { Button, Group, Paper, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { request } from '../../shared/api/graphql-client.js';
+import { unwrap, wordsOf } from '../../shared/api/problems.js';
+import { debriefQuery, recordDecisionDocument } from './debrief-queries.js';
+import type { Debrief, Outcome } from './debrief-queries.js';
+
+const outcomeWords: Record<Outcome, string> = { HIRE: 'Hire', NO_HIRE: 'No hire', HOLD: 'Hold' };
+const outcomes: readonly Outcome[] = ['HIRE', 'NO_HIRE', 'HOLD'];
+
+/** The decision with its rationale: the recorded one, or the form for those who decide. */
+export function DecisionPanel({ debrief }: { debrief: Debrief }) {
+  const { decision, can } = debrief;
+  const [changing, setChanging] = useState(false);
+  return (
+    <Paper component="section" withBorder p="md" aria-labelledby="debrief-decision">
+      <Title order={2} size="h3" id="debrief-decision">
+        Decision
+      </Title>
+      {decision && (
+        <Stack gap={4}>
+          <Text fw={650} size="lg">
+            {outcomeWords[decision.outcome]}
+          </Text>
+          <Text className="debrief-text">{decision.rationale}</Text>
+          <Text size="sm" c="dimmed">
+            {decision.by.name}, {new Date(decision.at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })}
+          </Text>
+        </Stack>
+      )}
+      {!decision && !can.decide && <Text size="sm">Not decided yet. A hiring manager or an administrator decides.</Text>}
+      {decision && can.decide && !changing && (
+        <Button variant="default" size="xs" mt="xs" onClick={() => setChanging(true)}>
+          Change the decision
+        </Button>
+      )}
+      {can.decide && (!decision || changing) && (
+        <DecisionForm candidacyId={debrief.candidacyId} onDone={() => setChanging(false)} />
+      )}
+    </Paper>
+  );
+}
+
+function useDecide(candidacyId: string, onDone: () => void) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    meta: { shownInPlace: true },
+    mutationFn: async (given: { outcome: Outcome; rationale: string }) => {
+      const { recordDecision } = await request(recordDecisionDocument, { input: { candidacyId, ...given } });
+      return unwrap(recordDecision, 'DecisionRecorded');
+    },
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: debriefQuery(candidacyId).queryKey });
+      onDone();
+    },
+  });
+}
+
+function DecisionForm({ candidacyId, onDone }: { candidacyId: string; onDone(): void }) {
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [rationale, setRationale] = useState('');
+  const { mutate, isPending, error } = useDecide(candidacyId, onDone);
+  return (
+    <Stack gap="xs">
+      <Radio.Group
+        label="Outcome"
+        value={outcome ?? ''}
+        onChange={(value) => setOutcome(outcomes.find((each) => each === value) ?? null)}
+      >
+        <Group gap="md" mt={4}>
+          {outcomes.map((each) => (
+            <Radio key={each} value={each} label={outcomeWords[each]} />
+          ))}
+        </Group>
+      </Radio.Group>
+      <Textarea
+        label="Rationale"
+        description="What in the evidence led here. Kept with the decision."
+        value={rationale}
+        onChange={(event) => setRationale(event.currentTarget.value)}
+        autosize
+        minRows={3}
+        error={error && wordsOf(error)}
+      />
+      <Button
+        disabled={outcome === null || rationale.trim() === ''}
+        loading={isPending}
+        onClick={() => outcome && mutate({ outcome, rationale: rationale.trim() })}
+      >
+        Record the decision
+      </Button>
+    </Stack>
+  );
+}
