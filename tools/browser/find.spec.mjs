@@ -13,9 +13,7 @@ function place(folder, name, code = 0) {
   return path;
 }
 
-const onPosix = process.platform === 'win32' ? describe.skip : describe;
-
-onPosix('the browser of the tests', () => {
+describe('the browser of the tests', () => {
   let folder;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'strata-browsers-'));

@@ -10,7 +10,7 @@ const typescript = (...args) => tool('typescript', 'bin/tsc', ...args);
  */
 export const STEPS = [
   { name: 'types', needs: 'apps/api/tsconfig.json', args: () => typescript('-b', 'apps/api', 'libs/testkit', 'libs/contracts') },
-  { name: 'client types', needs: 'apps/web/tsconfig.json', args: () => typescript('-b', 'apps/web') },
+  { name: 'client types', needs: 'apps/web/tsconfig.json', args: () => typescript('-p', 'apps/web') },
   { name: 'test types', needs: 'tsconfig.spec.json', args: () => typescript('-p', 'tsconfig.spec.json') },
   {
     name: 'format',
@@ -19,6 +19,11 @@ export const STEPS = [
   },
   { name: 'lint and arrows', needs: 'eslint.config.mjs', args: () => tool('eslint', 'bin/eslint.js', '--max-warnings=0', '.') },
   { name: 'budgets', needs: 'tools/lint/budgets.mjs', args: () => [join(root, 'tools/lint/budgets.mjs')] },
+  {
+    name: 'client contract',
+    needs: 'tools/contracts/generate.mjs',
+    args: () => [join(root, 'tools/contracts/generate.mjs'), '--check'],
+  },
   { name: 'dead code', needs: 'knip.json', args: () => tool('knip', 'bin/knip.js', '--no-progress') },
   { name: 'schema drift', needs: 'tools/schema/drift.mjs', args: () => [join(root, 'tools/schema/drift.mjs')] },
 ];

@@ -16,7 +16,7 @@ async function run({ args, cwd = root }) {
 }
 
 /** Runs one step; a step whose configuration is missing fails. */
-export async function runStep(step) {
+async function runStep(step) {
   if (!existsSync(join(root, step.needs))) return { passed: false, output: `${step.needs} is missing` };
   try {
     return await run(step);

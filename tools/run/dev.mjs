@@ -33,23 +33,27 @@ function watchTypescript(onBuilt) {
 function apiKeeper(env) {
   let api = null;
   let turn = Promise.resolve();
-  const replace = async (next) => {
-    await api?.stop();
-    api = next();
+  const replace = async (begin) => {
+    const old = api;
+    api = null;
+    await old?.stop();
+    if (begin) api = startWatched();
   };
-  const queue = (next) => (turn = turn.then(() => replace(next)));
-  return { renew: () => queue(() => startApi(SCRIPT, env)), stop: () => queue(() => null) };
+  const startWatched = () => {
+    const started = startApi(SCRIPT, env);
+    void started.exited.then(() => started === api && say('The API stopped by itself; the next build starts it again.'));
+    return started;
+  };
+  const queue = (begin) => (turn = turn.then(() => replace(begin)));
+  return { renew: () => queue(true), stop: () => queue(false) };
 }
 
-/** The client with hot reloading; what belongs to the API goes there, sockets too. */
+/** The client with hot reloading; its configuration sends what belongs to the API to STRATA_API_PORT. */
 async function startClient(port, apiPort) {
   const folder = join(root, 'apps/web');
+  process.env.STRATA_API_PORT = String(apiPort);
   const { createServer } = await import(pathToFileURL(createRequire(join(folder, 'package.json')).resolve('vite')).href);
-  const target = `http://localhost:${apiPort}`;
-  const proxy = Object.fromEntries(
-    ['^(/s/\\d+)?/graphql', '^/(readyz|healthz|metrics)$'].map((path) => [path, { target, ws: true }]),
-  );
-  const server = await createServer({ root: folder, server: { port, strictPort: true, proxy }, clearScreen: false });
+  const server = await createServer({ root: folder, server: { port, strictPort: true }, clearScreen: false });
   await server.listen();
   return server;
 }
@@ -72,7 +76,7 @@ export async function dev(env = process.env) {
   const ending = listenForEnding();
   try {
     await demandPort(port);
-    await prepare(['libraries']);
+    await prepare([]);
     const database = await openDatabase(env, dataDir);
     try {
       const apiPort = await freePort();
