@@ -90,7 +90,7 @@ async function rubricId(app: INestApplicationContext, builder: Actor, name: stri
 
 async function questionIds(app: INestApplicationContext, builder: Actor, asks: DemoRound['asks']): Promise<string[]> {
   const [bank] = await app.get(QuestionBankService).banks(builder);
-  const sections = (await bank?.sections()) ?? [];
+  const sections = (await bank?.sections) ?? [];
   return asks.flatMap(([title, count]) => {
     const questions = sections.find((section) => section.title === title)?.questions ?? [];
     if (questions.length < count) throw new Error(`The demo's bank has fewer than ${count} questions under "${title}".`);

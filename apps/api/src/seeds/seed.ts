@@ -5,6 +5,7 @@ import { QuestionBankService } from '../features/question-bank/question-bank.ser
 import type { Actor } from '../platform/actor/actor.js';
 import type { Config } from '../platform/config/config.js';
 import { Transactions } from '../platform/database/transactions.js';
+import { demoCandidacies } from './demo-candidacies.js';
 import { demoLoop } from './demo-loop.js';
 import { HARBOUR, NORTHWIND, peopleOf, type Cast } from './demo-people.js';
 
@@ -22,7 +23,8 @@ export async function seed(app: INestApplicationContext, config: Config): Promis
 
 async function northwind(app: INestApplicationContext, cast: Cast): Promise<void> {
   if (cast['admin']) await demoBank(app, cast['admin'], 'Go backend', 'go-backend.md');
-  await demoLoop(app, cast);
+  const loop = await demoLoop(app, cast);
+  await demoCandidacies(app, cast, loop.id);
 }
 
 async function harbour(app: INestApplicationContext, { admin }: Cast): Promise<void> {

@@ -74,9 +74,13 @@ export class Loop {
   @Field(() => Int, { nullable: true, description: 'Null: never published' })
   version: number | null;
 
-  /** Read when they are asked for; loops listed together are read together. */
+  /** Reads the rounds; loops listed together are read together. */
+  readRounds: () => Promise<Round[]>;
+
   @Field(() => [Round])
-  rounds: () => Promise<Round[]>;
+  get rounds(): Promise<Round[]> {
+    return this.readRounds();
+  }
 
   @Field({ description: 'The draft differs from the last published version' })
   draftChanged: boolean;
@@ -143,12 +147,12 @@ export function toRound(plan: RoundPlan, members: ReadonlyMap<string, Member>): 
 
 type LoopHead = Pick<LoopPlan, 'loopId' | 'title' | 'role'> & { version: number | null; draftChanged: boolean };
 
-export function toLoop(head: LoopHead, viewerRole: Role, rounds: () => Promise<Round[]>): Loop {
+export function toLoop(head: LoopHead, viewerRole: Role, readRounds: () => Promise<Round[]>): Loop {
   const { loopId, title, role, version, draftChanged } = head;
   const can = {
     edit: may(viewerRole, 'loops.draft'),
     publish: may(viewerRole, 'loops.publish'),
     openCandidacy: version !== null && may(viewerRole, 'candidacies.open'),
   };
-  return Object.assign(new Loop(), { id: loopId, title, role, version, draftChanged, can, rounds });
+  return Object.assign(new Loop(), { id: loopId, title, role, version, draftChanged, can, readRounds });
 }

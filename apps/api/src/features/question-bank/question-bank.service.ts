@@ -82,7 +82,7 @@ export class QuestionBankService {
     const read = (): Promise<Map<string, Section[]>> =>
       (sections ??= this.sectionsOf(organizationId, records.map((record) => record.id))); // prettier-ignore
     return records.map((record) =>
-      Object.assign(new QuestionBank(), record, { sections: async () => (await read()).get(record.id) ?? [] }),
+      Object.assign(new QuestionBank(), record, { readSections: async () => (await read()).get(record.id) ?? [] }),
     );
   }
 

@@ -105,9 +105,13 @@ export class QuestionBank {
   @Field(() => Int)
   questionCount: number;
 
-  /** Read when they are asked for; banks listed together are read together. */
+  /** Reads the sections; banks listed together are read together. */
+  readSections: () => Promise<Section[]>;
+
   @Field(() => [Section], { description: 'Flat, in document order, at most 2,000 questions in all' })
-  sections: () => Promise<Section[]>;
+  get sections(): Promise<Section[]> {
+    return this.readSections();
+  }
 }
 
 @ObjectType()
@@ -121,8 +125,12 @@ export class QuestionConnection {
   @Field()
   hasNextPage: boolean;
 
+  count: () => Promise<number>;
+
   @Field(() => Int, { description: 'Counted only when it is asked for' })
-  totalCount: () => Promise<number>;
+  get totalCount(): Promise<number> {
+    return this.count();
+  }
 }
 
 @ObjectType()

@@ -19,7 +19,7 @@ import {
   type QuestionFilter,
 } from './question-bank.inputs.js';
 import { StaleQuestionProblem } from './question-bank.problems.js';
-import { toQuestion, type Question, type QuestionConnection } from './question-bank.view.js';
+import { QuestionConnection, toQuestion, type Question } from './question-bank.view.js';
 import { QuestionRow } from './question.entity.js';
 import { countOfQuestions, keepRevision, pageOfQuestions, questionsById, type Narrowing } from './question.query.js';
 import { SectionRow } from './section.entity.js';
@@ -50,12 +50,12 @@ export class QuestionService {
     });
     const nodes = found.slice(0, first).map(inBank);
     const last = nodes.at(-1);
-    return {
+    return Object.assign(new QuestionConnection(), {
       nodes,
       endCursor: last ? Buffer.from(last.id).toString('base64url') : null,
       hasNextPage: found.length > first,
-      totalCount: () => this.transactions.run(actor.organizationId, (tx) => countOfQuestions(tx, by)),
-    };
+      count: () => this.transactions.run(actor.organizationId, (tx) => countOfQuestions(tx, by)),
+    });
   }
 
   async add(actor: Actor, input: AddQuestionInput): Promise<Question> {
