@@ -20,24 +20,24 @@ export const DEBRIEFED: HeldRound[] = [
     title: 'Go and concurrency',
     cards: {
       panelist1: {
-        levels: ['443', '433', '332', '333', '434', '333'],
+        levels: ['443', '433', '332', '434', '333', '333'],
         notes: {
           0: 'Drew the slice header without being asked. Append past capacity copies, so the two stop sharing: said so at once.',
           1: 'Type word and data word. Named the typed nil pointer and showed the early return that avoids it.',
-          4: 'Knew all three panics and the nil channel. Used a nil channel to switch a select case off and explained why that beats a flag.',
+          3: 'Knew all three panics and the nil channel. Used a nil channel to switch a select case off and explained why that beats a flag.',
         },
         recommendation: 'YES',
       },
       panelist2: {
-        levels: ['433', '333', '332', '332', '434', '332'],
-        notes: { 4: 'Complete. Brought up who closes and what happens with several senders before I could ask.' },
+        levels: ['433', '333', '332', '434', '332', '332'],
+        notes: { 3: 'Complete. Brought up who closes and what happens with several senders before I could ask.' },
         recommendation: 'YES',
       },
       panelist3: {
-        levels: ['333', '332', '322', '332', '431', '321'],
+        levels: ['333', '332', '322', '431', '321', '332'],
         notes: {
-          4: 'States are right. Would close from the receiving side “if the producer is slow”, and saw no risk in it when I asked twice.',
-          5: 'Treats cancellation as if it stopped the work itself. No word about work that ignores the context, or about leaked goroutines.',
+          3: 'States are right. Would close from the receiving side “if the producer is slow”, and saw no risk in it when I asked twice.',
+          4: 'Treats cancellation as if it stopped the work itself. No word about work that ignores the context, or about leaked goroutines.',
         },
         recommendation: 'NO',
       },
@@ -48,7 +48,9 @@ export const DEBRIEFED: HeldRound[] = [
     cards: {
       panelist2: {
         levels: ['333', '433', '332', '443', '333'],
-        notes: { 1: 'Equality columns first, range last, then checked whether the sort can ride on the index. Exactly how I would do it.' },
+        notes: {
+          1: 'Equality columns first, range last, then checked whether the sort can ride on the index. Exactly how I would do it.',
+        },
         recommendation: 'YES',
       },
       panelist3: {
@@ -67,7 +69,9 @@ export const DEBRIEFED: HeldRound[] = [
     cards: {
       manager: {
         levels: ['333343', '323333', '------', '334333'],
-        notes: { 0: 'Asked about staleness and blast radius before drawing anything. Pushes evaluation into the client and defends it with numbers.' },
+        notes: {
+          0: 'Asked about staleness and blast radius before drawing anything. Pushes evaluation into the client and defends it with numbers.',
+        },
         recommendation: 'STRONG_YES',
       },
       panelist1: {
@@ -89,7 +93,9 @@ export const DEBRIEFED: HeldRound[] = [
     cards: {
       manager: {
         levels: ['3333', '3343', '3332', '3333'],
-        notes: { 1: 'Rolled back against the wish of two seniors, wrote down why while doing it, and changed the runbook afterwards.' },
+        notes: {
+          1: 'Rolled back against the wish of two seniors, wrote down why while doing it, and changed the runbook afterwards.',
+        },
         recommendation: 'YES',
       },
       panelist2: {
