@@ -1,1 +1,2 @@
 export { type BankDocument, type BankReading, readQuestionBank } from './read-question-bank.js';
+export { writeQuestionBankMarkdown } from './form/form-writer.js';

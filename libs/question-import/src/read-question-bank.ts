@@ -1,7 +1,11 @@
 import { type BankDraft, type ImportComplaint } from '@strata/domain';
 import { questionsOf } from './bank/section.js';
-import { readOutline } from './outline/read-outline.js';
+import { readForm } from './form/form-reader.js';
 import { frontMatterOf } from './front-matter.js';
+import { looksDelimited, readDelimited } from './grid/delimited.js';
+import { bankOfJson } from './json.js';
+import { readOutline } from './outline/read-outline.js';
+import { nameOfFile } from './outline/title.js';
 import { refusalOf } from './refusal.js';
 import { linesOf } from './source-text.js';
 
@@ -15,6 +19,14 @@ export interface BankDocument {
 export type BankReading =
   { outcome: 'READ'; bank: BankDraft; complaints: ImportComplaint[] } | { outcome: 'REFUSED'; complaint: ImportComplaint };
 
+interface Understood {
+  bank: BankDraft;
+  complaints: ImportComplaint[];
+}
+
+const nothing =
+  'No questions were recognised. Put one question on each line of a list, or under a heading of its own, and try again.';
+
 /**
  * Reads a bank of questions from a document: Markdown, pasted text, CSV, TSV, or JSON as Strata exports it. Never throws; 1 MB takes
  * less than a second. Questions, hints and key areas are plain text with code in backticks, answers are Markdown.
@@ -22,11 +34,30 @@ export type BankReading =
 export function readQuestionBank(document: BankDocument): BankReading {
   const refused = refusalOf(document.content);
   if (refused !== null) return { outcome: 'REFUSED', complaint: refused };
-  const { title, lines } = frontMatterOf(linesOf(document.content));
-  const { bank, complaints } = readOutline(lines, { title, file: document.fileName });
+  const { bank, complaints } = understand(document);
   if (questionsOf(bank.sections).length === 0) return { outcome: 'REFUSED', complaint: { line: 1, message: nothing } };
-  return { outcome: 'READ', bank, complaints: complaints.sort((a, b) => a.line - b.line) };
+  return { outcome: 'READ', bank, complaints: complaints.toSorted((a, b) => a.line - b.line) };
 }
 
-const nothing =
-  'No questions were recognised. Put one question on each line of a list, or under a heading of its own, and try again.';
+/** The first of the formats that the document is in; Markdown and pasted text take everything else. */
+function understand({ fileName, content }: BankDocument): Understood {
+  const json = parsedJson(content);
+  const fromJson = json === undefined ? null : bankOfJson(json, nameOfFile(fileName));
+  if (fromJson !== null) return { bank: fromJson, complaints: [] };
+  const table = looksDelimited(fileName, content) ? readDelimited(content, nameOfFile(fileName)) : null;
+  if (table !== null) return table;
+  const form = readForm(content);
+  if (form !== null) return { bank: form, complaints: [] };
+  const { title, lines } = frontMatterOf(linesOf(content));
+  return readOutline(lines, { title, file: fileName });
+}
+
+/** What the text says as JSON; undefined when it is none. */
+function parsedJson(content: string): unknown {
+  if (!/^\ufeff?\s*[[{]/.test(content)) return undefined;
+  try {
+    return JSON.parse(content.replace(/^\ufeff/, ''));
+  } catch {
+    return undefined;
+  }
+}

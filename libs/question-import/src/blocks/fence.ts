@@ -9,3 +9,9 @@ export function isFence(text: string, open: string): string | null {
   const closes = mark[0] === open[0] && mark.length >= open.length && (match[2] ?? '').trim() === '' && /^\s*[`~]/.test(text);
   return closes ? mark : null;
 }
+
+/** The mark of the fence that is open after this line; `''` for none. */
+export function openFence(text: string, open: string): string {
+  const mark = isFence(text, open);
+  return mark === null ? open : open === '' ? mark : '';
+}

@@ -1,5 +1,6 @@
-const codeSpan = /(?<![`\\])(`{1,3})(?!`)([^`\n]{1,2000}?)\1(?!`)/g;
+const codeSpan = /(?<!`)(`{1,3})(?!`)([^`\n]{1,2000}?)\1(?!`)/g;
 const escaped = /\\([!-/:-@[-`{-~])/g;
+const escapedTick = /\\[\\`]/g;
 const hidden = 0xe000;
 
 const image = /!\[[^\]]{0,500}\](?:\([^)]{0,2000}\)|\[[^\]]{0,200}\])?/g;
@@ -37,18 +38,26 @@ const entities: Record<string, string> = {
 export function plainText(source: string): string {
   if (!/[\\`*_[\]<>&~!{]|https?:/.test(source)) return source.replace(/\s+/g, ' ').trim();
   const kept: string[] = [];
-  const keep = (text: string): string => `\u0001${kept.push(text) - 1}\u0002`;
-  const masked = source
-    .replace(codeSpan, (_all, _ticks, code: string) => keep(`\`${code.trim()}\``))
-    .replace(escaped, (_all, mark: string) => String.fromCharCode(hidden + mark.charCodeAt(0)));
-  const shown = withoutMarks(withoutLinks(masked));
-  return reveal(shown, kept).replace(/\s+/g, ' ').trim();
+  const shown = withoutMarks(withoutLinks(masked(source, kept)));
+  return revealed(shown, kept).replace(/\s+/g, ' ').trim();
 }
 
-const reveal = (text: string, kept: string[]): string =>
+/** The text with its code spans (put into `kept`) and escaped marks out of the way of what looks for marks. */
+export function masked(source: string, kept: string[]): string {
+  const keep = (text: string): string => `\u0001${kept.push(text) - 1}\u0002`;
+  return source
+    .replace(escapedTick, (mark) => String.fromCharCode(hidden + mark.charCodeAt(1)))
+    .replace(codeSpan, (_all, _ticks, code: string) => keep(`\`${code.trim().replace(/[\ue021-\ue07e]/g, unhidden)}\``))
+    .replace(escaped, (_all, mark: string) => String.fromCharCode(hidden + mark.charCodeAt(0)));
+}
+
+const unhidden = (mark: string): string => `\\${String.fromCharCode(mark.charCodeAt(0) - hidden)}`;
+
+/** The inverse of masked, escapes gone. */
+export const revealed = (text: string, kept: string[]): string =>
   text
-    .replace(/\u0001(\d+)\u0002/g, (_all, at: string) => kept[Number(at)] ?? '')
-    .replace(/[\ue021-\ue07e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - hidden));
+    .replace(/[\ue021-\ue07e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - hidden))
+    .replace(/\u0001(\d+)\u0002/g, (_all, at: string) => kept[Number(at)] ?? '');
 
 function withoutLinks(text: string): string {
   if (!/[[<]|https?:/.test(text)) return text;
@@ -64,9 +73,10 @@ function withoutLinks(text: string): string {
     .replace(tag, '');
 }
 
+export const withoutEmphasis = (text: string): string => emphasis.reduce((rest, mark) => rest.replace(mark, '$1'), text);
+
 function withoutMarks(text: string): string {
-  const bare = emphasis.reduce((rest, mark) => rest.replace(mark, '$1'), text);
-  return bare
+  return withoutEmphasis(text)
     .replace(/^\*\*|\*\*$/g, '')
     .replace(/&(?:#(\d{1,6})|([a-z]{2,6}));/g, (all, code?: string, name?: string) => decoded(all, code, name))
     .replace(attributes, '');

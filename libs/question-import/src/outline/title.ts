@@ -25,7 +25,8 @@ function isTitle(first: Node, tops: Node[], root: Node): boolean {
   );
 }
 
-function nameOfFile(file: string): string {
+/** A title from the name of a file: without folders, ending and underscores. */
+export function nameOfFile(file: string): string {
   const bare = file
     .replace(/^.*[\\/]/, '')
     .replace(/\.[a-z]{1,8}$/i, '')

@@ -1,0 +1,167 @@
+import { describe, expect, it } from '@jest/globals';
+import { QUESTION_KINDS, QUESTION_LEVELS, type BankDraft, type QuestionDraft, type SectionDraft } from '@strata/domain';
+import fc from 'fast-check';
+import { openFence } from '../blocks/fence.js';
+import { readQuestionBank } from '../read-question-bank.js';
+import { writeQuestionBankMarkdown } from './form-writer.js';
+
+const awkward = [
+  '`a`',
+  '``',
+  '*',
+  '_',
+  '**Hints**',
+  '# ',
+  '- ',
+  '[x](y)',
+  '<b>',
+  '&amp;',
+  '\\',
+  '~~',
+  '(a, b)',
+  '|',
+  '1. ',
+  '```',
+  '#',
+  '·',
+  ',',
+  'Kind: Core',
+  '“é”',
+  '什么？',
+];
+
+/** Private characters stand for Markdown's own marks while a line is read, so that no text may hold them. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\u0000-\u001f\u007f-\u009f\ue000-\uf8ff]|\p{Zs}|\p{Surrogate}|\ufeff/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+const text = fc
+  .array(fc.oneof(fc.string({ unit: 'grapheme', maxLength: 12 }), fc.constantFrom(...awkward), fc.lorem({ maxCount: 3 })), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((parts) => plain(parts.join(' ')))
+  .filter((each) => each !== '');
+
+const answerLine = fc.oneof(
+  text,
+  fc.constantFrom('', '# not a heading', '**Answer**', '\\# escaped', '  - item', '**Hints**', '> said', 'Kind: Core'),
+);
+const code = fc
+  .array(fc.constantFrom('# comment', '**Answer: Definition**', 'x := 1', ''), { maxLength: 3 })
+  .map((lines) => ['```go', ...lines, '```'].join('\n'));
+/** The writer closes an open fence, which adds a line. */
+const closed = (each: string): boolean => each.split('\n').reduce((fence, line) => openFence(line, fence), '') === '';
+
+const answerText = fc
+  .array(fc.oneof(answerLine, code), { minLength: 1, maxLength: 5 })
+  .map((lines) => lines.join('\n').replace(/^\s+|\s+$/g, ''))
+  .filter((each) => each !== '' && closed(each));
+
+const key = fc.constantFrom('definition', 'mechanism', 'trade-offs', 'edge-cases', 'own-words');
+const tags = fc.uniqueArray(
+  text.filter((each) => each.length < 30),
+  { maxLength: 3 },
+);
+
+const question: fc.Arbitrary<QuestionDraft> = fc.record({
+  text,
+  kind: fc.constantFrom(...QUESTION_KINDS),
+  level: fc.option(fc.constantFrom(...QUESTION_LEVELS)),
+  minutes: fc.option(fc.integer({ min: 1, max: 120 })),
+  hints: fc.array(text, { maxLength: 3 }),
+  tags,
+  referenceAnswers: fc.array(fc.record({ dimensionKey: fc.option(key), text: answerText }), { maxLength: 3 }),
+  followUps: fc.array(text, { maxLength: 2 }),
+  dimensionKeys: fc.uniqueArray(key, { maxLength: 3 }),
+});
+
+const { section } = fc.letrec<{ section: SectionDraft }>((tie) => ({
+  section: fc.record({
+    title: text,
+    guidance: fc.option(fc.array(text, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'))),
+    keyAreas: fc.array(text, { maxLength: 2 }),
+    questions: fc.array(question, { minLength: 1, maxLength: 3 }),
+    sections: fc.oneof(
+      { depthSize: 'small', withCrossShrink: true },
+      fc.constant([]),
+      fc.array(tie('section'), { maxLength: 2 }),
+    ),
+  }),
+}));
+
+const bank: fc.Arbitrary<BankDraft> = fc.record({
+  title: text,
+  keyAreas: fc.array(text, { maxLength: 2 }),
+  sections: fc.array(section, { minLength: 1, maxLength: 3 }),
+});
+
+describe('the export form', () => {
+  it('reads back to the same bank, whatever its texts hold', () => {
+    fc.assert(
+      fc.property(bank, (written) => {
+        const reading = readQuestionBank({ fileName: 'bank.md', content: writeQuestionBankMarkdown(written) });
+        expect(reading).toEqual({ outcome: 'READ', bank: written, complaints: [] });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('reads a bank that was exported as JSON back to the same bank', () => {
+    fc.assert(
+      fc.property(bank, (written) => {
+        expect(readQuestionBank({ fileName: 'bank.json', content: JSON.stringify(written) })).toEqual({
+          outcome: 'READ',
+          bank: written,
+          complaints: [],
+        });
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('keeps a question of two lines in one heading', () => {
+    const one: QuestionDraft = {
+      text: 'What does this print?\nfmt.Println(1)',
+      kind: 'CODING',
+      level: 'CORE',
+      minutes: 3,
+      hints: [],
+      tags: [],
+      referenceAnswers: [],
+      followUps: [],
+      dimensionKeys: [],
+    };
+    const written: BankDraft = {
+      title: 'T',
+      keyAreas: [],
+      sections: [{ title: 'S', guidance: null, keyAreas: [], questions: [one], sections: [] }],
+    };
+    expect(readQuestionBank({ fileName: 'bank.md', content: writeQuestionBankMarkdown(written) })).toMatchObject({
+      bank: written,
+    });
+  });
+
+  it('closes a code fence that an answer leaves open, so that the next question is still one', () => {
+    const one: QuestionDraft = {
+      text: 'A?',
+      kind: 'CODING',
+      level: null,
+      minutes: null,
+      hints: [],
+      tags: [],
+      referenceAnswers: [{ dimensionKey: null, text: '```go\nx := 1' }],
+      followUps: [],
+      dimensionKeys: [],
+    };
+    const written: BankDraft = {
+      title: 'T',
+      keyAreas: [],
+      sections: [{ title: 'S', guidance: null, keyAreas: [], questions: [one, { ...one, text: 'B?' }], sections: [] }],
+    };
+    const reading = readQuestionBank({ fileName: 'bank.md', content: writeQuestionBankMarkdown(written) });
+    expect(reading).toMatchObject({ bank: { sections: [{ questions: [{ text: 'A?' }, { text: 'B?' }] }] } });
+  });
+});
