@@ -523,14 +523,15 @@ CREATE FUNCTION refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN RAISE EXCEPTION '% never changes once it is written', TG_ARGV[0] USING ERRCODE = 'integrity_constraint_violation'; END $$;
 CREATE FUNCTION refuse_published_dimension() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF EXISTS (SELECT 1 FROM rubrics r WHERE (r.organization_id, r.id) = (OLD.organization_id, OLD.rubric_id) AND r.published_at IS NOT NULL) THEN
+  IF EXISTS (SELECT 1 FROM rubrics r WHERE r.published_at IS NOT NULL
+      AND (r.organization_id, r.id) IN ((OLD.organization_id, OLD.rubric_id), (NEW.organization_id, NEW.rubric_id))) THEN
     RAISE EXCEPTION 'a published rubric version never changes' USING ERRCODE = 'integrity_constraint_violation';
   END IF;
   RETURN COALESCE(NEW, OLD);
 END $$;
 CREATE TRIGGER published BEFORE UPDATE OR DELETE ON loop_versions FOR EACH ROW EXECUTE FUNCTION refuse_change('a published loop version');
 CREATE TRIGGER published BEFORE UPDATE OR DELETE ON rubrics FOR EACH ROW WHEN (OLD.published_at IS NOT NULL) EXECUTE FUNCTION refuse_change('a published rubric version');
-CREATE TRIGGER published BEFORE UPDATE OR DELETE ON dimensions FOR EACH ROW EXECUTE FUNCTION refuse_published_dimension();
+CREATE TRIGGER published BEFORE INSERT OR UPDATE OR DELETE ON dimensions FOR EACH ROW EXECUTE FUNCTION refuse_published_dimension();
 CREATE TRIGGER written BEFORE UPDATE ON question_revisions FOR EACH ROW EXECUTE FUNCTION refuse_change('a question revision');
 CREATE TRIGGER written BEFORE UPDATE ON score_versions FOR EACH ROW EXECUTE FUNCTION refuse_change('a score version');
 CREATE TRIGGER written BEFORE UPDATE ON note_versions FOR EACH ROW EXECUTE FUNCTION refuse_change('a note version');

@@ -92,7 +92,7 @@ async function questionIds(app: INestApplicationContext, builder: Actor, asks: D
   const [bank] = await app.get(QuestionBankService).banks(builder);
   const sections = (await bank?.sections) ?? [];
   return asks.flatMap(([title, count]) => {
-    const questions = sections.find((section) => section.title === title)?.questions ?? [];
+    const questions = sections.filter((section) => section.path.includes(title)).flatMap((section) => section.questions);
     if (questions.length < count) throw new Error(`The demo's bank has fewer than ${count} questions under "${title}".`);
     return questions.slice(0, count).map((question) => question.id);
   });

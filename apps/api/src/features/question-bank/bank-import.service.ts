@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { BankDraft, PlannedAnswer, QuestionDraft, SectionDraft } from '@strata/domain';
+import type { BankReading } from '@strata/question-import';
 import type { Actor } from '../../platform/actor/actor.js';
 import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -12,13 +13,10 @@ import { toPreview, type QuestionBankPreview } from './bank-preview.view.js';
 import { QuestionBankRow } from './question-bank.entity.js';
 import { bankNameSchema, type ImportQuestionBankInput } from './question-bank.inputs.js';
 import { QuestionBankService } from './question-bank.service.js';
-import { QuestionBankImported, type ImportComplaint } from './question-bank.view.js';
+import { QuestionBankImported } from './question-bank.view.js';
 
 type Document = Pick<ImportQuestionBankInput, 'fileName' | 'content'>;
-interface ReadBank {
-  draft: BankDraft;
-  complaints: ImportComplaint[];
-}
+type ReadBank = Extract<BankReading, { outcome: 'READ' }>;
 
 interface NewSection extends Omit<SectionDraft, 'questions' | 'sections'> {
   id: string;
@@ -46,14 +44,14 @@ export class BankImportService {
   /** What an import would take over; writes nothing. */
   async preview(actor: Actor, input: ImportQuestionBankInput): Promise<QuestionBankPreview> {
     mustBeAllowed(actor, 'banks.edit');
-    const { draft, complaints } = await readDocument(input);
+    const { bank: draft, complaints } = await readDocument(input);
     return toPreview(draft, complaints);
   }
 
   async import(actor: Actor, input: ImportQuestionBankInput): Promise<QuestionBankImported> {
     mustBeAllowed(actor, 'banks.edit');
     const { name } = validated(bankNameSchema, input);
-    const { draft, complaints } = await readDocument(input);
+    const { bank: draft, complaints } = await readDocument(input);
     const { sections, questions } = flattened(draft);
     return this.transactions.run(actor.organizationId, async (tx) => {
       const id = randomUUID();
@@ -69,9 +67,11 @@ export class BankImportService {
 
 async function readDocument({ fileName, content }: Document): Promise<ReadBank> {
   const read = { from: import.meta.url, package: '@strata/question-import', name: 'readQuestionBank' };
-  const outcome = await inThread<ReadBank>(read, { fileName, content });
-  if (outcome.draft.sections.length === 0) throw invalid('content', 'No question was recognised in this document.');
-  return outcome;
+  // Half a character cannot be kept; it is shown as the sign for one that was lost.
+  const whole = content.replace(/\p{Surrogate}/gu, '\ufffd');
+  const reading = await inThread<BankReading>(read, { fileName, content: whole });
+  if (reading.outcome === 'READ') return reading;
+  throw invalid('content', `Line ${reading.complaint.line}: ${reading.complaint.message}`);
 }
 
 /** Sections and questions in document order, with their ids and places. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { RUBRIC_PRESETS, type RubricPlan } from '@strata/domain';
+import { RUBRIC_PRESETS, type RubricPlan, type RubricPreset } from '@strata/domain';
 import { In, IsNull, Not } from 'typeorm';
 import type { Actor } from '../../platform/actor/actor.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -18,7 +18,9 @@ export class RubricService implements OnModuleInit {
   constructor(private readonly transactions: Transactions) {}
 
   onModuleInit(): void {
-    this.transactions.on(OrganizationFounded, (tx) => this.publishPresets(tx));
+    this.transactions.on(OrganizationFounded, async (tx) => {
+      for (const preset of RUBRIC_PRESETS) await this.publishPreset(tx, preset);
+    });
   }
 
   /** The latest published version of each rubric. */
@@ -66,35 +68,23 @@ export class RubricService implements OnModuleInit {
     return tx.repository(DimensionRow).existsBy({ organizationId: tx.organizationId, id });
   }
 
-  // Every organization starts with rubrics to build its first loop from.
-  private async publishPresets(tx: Transaction): Promise<void> {
+  // What an organization builds its first loop from.
+  private async publishPreset(tx: Transaction, { name, dimensions }: RubricPreset): Promise<void> {
     const { organizationId } = tx;
-    const publishedAt = new Date();
-    const rubrics = RUBRIC_PRESETS.map(({ name, dimensions }, place) => ({
-      row: {
-        organizationId,
-        id: randomUUID(),
-        familyId: randomUUID(),
-        name,
-        version: 1,
-        publishedAt: placed(publishedAt, place),
-      },
-      dimensions,
-    }));
-    await tx.repository(RubricRow).insert(rubrics.map((rubric) => rubric.row));
+    const id = randomUUID();
+    await tx.repository(RubricRow).insert({ organizationId, id, familyId: randomUUID(), name, version: 1, publishedAt: null });
     await tx.repository(DimensionRow).insert(
-      rubrics.flatMap(({ row, dimensions }) =>
-        dimensions.map(({ key, name, anchors }, position) => ({
-          ...{ organizationId, id: randomUUID(), rubricId: row.id, position, key, name, weight: 1 },
-          anchors: anchors.map((text, index) => ({ level: index + 1, text })),
-        })),
-      ),
+      dimensions.map((dimension, position) => ({
+        ...{ organizationId, id: randomUUID(), rubricId: id, position, weight: 1, key: dimension.key, name: dimension.name },
+        anchors: dimension.anchors.map((text, index) => ({ level: index + 1, text })),
+      })),
     );
+    await tx.query('UPDATE rubrics SET published_at = clock_timestamp() WHERE organization_id = $1 AND id = $2', [
+      organizationId,
+      id,
+    ]);
   }
 }
-
-// A millisecond apart, so that they are listed in the order in which they are written down.
-const placed = (at: Date, place: number): Date => new Date(at.getTime() + place);
 
 function toPlan({ id, name, version }: RubricRow, dimensions: readonly DimensionRow[]): RubricPlan {
   return {

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startApi, type TestApi } from '../../test/harness/api.js';
+import { asRole } from '../../test/harness/database.js';
+import { startStrata } from '../start.js';
+
+const PEOPLE = ['admin', 'manager', 'panelist1', 'panelist2', 'panelist3', 'observer'];
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startApi();
+}, 60_000);
+afterAll(() => api.close());
+
+const rows = (): Promise<string> =>
+  asRole(api.database.ownerUrl, async (client) => {
+    const tables = [
+      'organizations',
+      'members',
+      'question_banks',
+      'questions',
+      'rubrics',
+      'loops',
+      'loop_versions',
+      'candidacies',
+    ];
+    const sql = tables.map((table) => `SELECT '${table}' AS name, count(*) FROM ${table}`).join(' UNION ALL ');
+    return JSON.stringify((await client.query(`${sql} ORDER BY name`)).rows);
+  });
+
+describe('the demo', () => {
+  it('lets each of its six members in by one press and by password, and nobody of the other organization by one press', async () => {
+    const visitor = await api.client();
+    const { installation } = await visitor.ask<{ installation: { demoMembers: { email: string; about: string }[] } }>(
+      '{ installation { demoMembers { email about } } }',
+    );
+    expect(installation.demoMembers.map((member) => member.email)).toEqual(PEOPLE.map((name) => `${name}@demo.example`));
+    for (const { email } of installation.demoMembers) await api.client(email);
+    const press = (email: string) =>
+      visitor.mutate('signInAsDemoMember(email: $email)', 'SignedIn', 'viewer { id }', { email: ['String!', email] });
+    expect(await press('panelist2@demo.example')).toMatchObject({ __typename: 'SignedIn' });
+    expect(await press('admin@other.example')).toMatchObject({ __typename: 'InvalidInputProblem' });
+    await api.client('admin@other.example');
+  });
+
+  it('holds at least sixty questions in fifteen sections, thirty with an answer on every dimension of the three layers', async () => {
+    const panelist = await api.client('panelist1@demo.example');
+    const { questionBanks } = await panelist.ask<{
+      questionBanks: {
+        name: string;
+        sections: { path: string[]; questions: { hints: string[]; referenceAnswers: { dimensionKey: string }[] }[] }[];
+      }[];
+    }>('{ questionBanks { name sections { path questions { hints referenceAnswers { dimensionKey } } } } }');
+    const sections = questionBanks.find((bank) => bank.name === 'Go backend')?.sections ?? [];
+    const questions = sections.flatMap((section) => section.questions);
+    expect(sections).toHaveLength(15);
+    expect(questions.length).toBeGreaterThanOrEqual(60);
+    const layers = ['definition', 'mechanism', 'trade-offs'];
+    const answered = questions.filter((question) =>
+      layers.every((key) => question.referenceAnswers.some((answer) => answer.dimensionKey === key)),
+    );
+    expect(answered.length).toBeGreaterThanOrEqual(30);
+  });
+
+  it('has a published loop of four rounds with a lead each and four to six questions', async () => {
+    const manager = await api.client('manager@demo.example');
+    const { loops } = await manager.ask<{
+      loops: {
+        title: string;
+        version: number;
+        draftChanged: boolean;
+        rounds: { questions: object[]; rubric: { name: string }; seats: { lead: boolean }[] }[];
+      }[];
+    }>('{ loops { title version draftChanged rounds { questions { id } rubric { name } seats { lead } } } }');
+    expect(loops).toMatchObject([{ title: 'Senior backend engineer', version: 1, draftChanged: false }]);
+    const rounds = loops[0]?.rounds ?? [];
+    expect(rounds.map((round) => round.rubric.name)).toEqual([
+      'Three layers',
+      'Three layers',
+      'System design',
+      'Behavioral (STAR)',
+    ]);
+    for (const round of rounds) {
+      expect(round.questions.length).toBeGreaterThanOrEqual(4);
+      expect(round.questions.length).toBeLessThanOrEqual(6);
+      expect(round.seats.filter((seat) => seat.lead)).toHaveLength(1);
+    }
+  });
+
+  it('is written once, however often Strata starts', async () => {
+    const before = await rows();
+    const environment = {
+      DATABASE_URL: api.database.ownerUrl,
+      PORT: String(api.port + 1),
+      STRATA_DEMO: 'on',
+      STRATA_LOG: 'error',
+    };
+    const again = await startStrata(environment);
+    await again.close();
+    expect(await rows()).toBe(before);
+  });
+});
