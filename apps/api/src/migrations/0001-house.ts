@@ -513,9 +513,9 @@ CREATE FUNCTION doors.demo_members() RETURNS TABLE (name text, email citext, rol
     WHERE o.demo AND m.about IS NOT NULL ORDER BY m.created_at, m.id $$;
 CREATE FUNCTION doors.any_organization() RETURNS boolean
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$ SELECT EXISTS (SELECT 1 FROM organizations) $$;
-CREATE FUNCTION doors.closed_windows() RETURNS TABLE (organization_id uuid, interview_id uuid)
+CREATE FUNCTION doors.closed_windows() RETURNS TABLE (organization_id uuid, candidacy_id uuid)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public AS $$
-    SELECT organization_id, id FROM interviews WHERE state = 'ENDED' AND revealed_at IS NULL AND window_ends_at <= now() $$;`;
+    SELECT DISTINCT organization_id, candidacy_id FROM interviews WHERE state = 'ENDED' AND revealed_at IS NULL AND window_ends_at <= now() $$;`;
 
 // Published plans never change, whoever asks; and versions of what was scored only ever grow.
 const immutability = `

@@ -14,6 +14,7 @@ import { SessionRow } from './session.entity.js';
 const DAYS = 24 * 60 * 60 * 1000;
 const LIFETIME_MS = { BROWSER: 14 * DAYS, TOKEN: 365 * DAYS };
 const REMEMBERED_MS = 2_000;
+const REMEMBERED_MOST = 20_000;
 const ENDED_TOPIC = 'sessions';
 
 interface SessionFound {
@@ -32,7 +33,7 @@ const cookieOf = (slot: string | null): string => (slot && /^[1-9]\d?$/.test(slo
 /** Sessions: opened at sign-in, found on every request, ended everywhere at once. */
 @Injectable()
 export class SessionService implements ActorSource {
-  // Found sessions are remembered for a moment, and forgotten at once when a member's rights change.
+  // By token and by session id. Found sessions are remembered for a moment, and forgotten at once when a member's rights change.
   private readonly remembered = new Map<string, { found: SessionFound; until: number }>();
 
   constructor(
@@ -50,20 +51,18 @@ export class SessionService implements ActorSource {
   }
 
   async refresh(actor: Actor): Promise<Actor | null> {
-    for (const [key, { found, until }] of this.remembered) {
-      if (found.session_id === actor.sessionId && until > Date.now()) return actorOf(found, actor.renderedFor);
-      if (until <= Date.now()) this.remembered.delete(key);
-    }
+    const known = this.remembered.get(actor.sessionId);
+    if (known && known.until > Date.now()) return actorOf(known.found, actor.renderedFor);
     const found = await this.transactions.run(actor.organizationId, (tx) =>
-      tx.one<SessionFound & { token_hash: Buffer }>(
-        `SELECT s.organization_id, s.id AS session_id, s.member_id, m.role, s.token_hash
+      tx.one<SessionFound>(
+        `SELECT s.organization_id, s.id AS session_id, s.member_id, m.role
          FROM sessions s JOIN members m ON (m.organization_id, m.id) = (s.organization_id, s.member_id)
          WHERE s.organization_id = $1 AND s.id = $2 AND s.expires_at > now()`,
         [actor.organizationId, actor.sessionId],
       ),
     );
     if (!found) return null;
-    this.remember(found.token_hash, found);
+    this.remember(actor.sessionId, found);
     return actorOf(found, actor.renderedFor);
   }
 
@@ -112,12 +111,13 @@ export class SessionService implements ActorSource {
     const known = this.remembered.get(hash.toString('hex'));
     if (known && known.until > Date.now()) return known.found;
     const [found] = await this.transactions.door<SessionFound>('SELECT * FROM doors.session($1)', [hash]);
-    if (found) this.remember(hash, found);
+    if (found) this.remember(hash.toString('hex'), found);
     return found ?? null;
   }
 
-  private remember(hash: Buffer, found: SessionFound): void {
-    this.remembered.set(hash.toString('hex'), { found, until: Date.now() + REMEMBERED_MS });
+  private remember(key: string, found: SessionFound): void {
+    if (this.remembered.size >= REMEMBERED_MOST) this.remembered.clear();
+    this.remembered.set(key, { found, until: Date.now() + REMEMBERED_MS });
   }
 
   private forget(memberId: string | null): void {

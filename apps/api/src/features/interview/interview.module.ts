@@ -6,12 +6,13 @@ import { InterviewQuestionRow } from './interview-question.entity.js';
 import { InterviewRow } from './interview.entity.js';
 import { InterviewService } from './interview.service.js';
 import { PanelJournalService } from './panel-journal.service.js';
+import { PanelResolver } from './panel.resolver.js';
 import { PanelService } from './panel.service.js';
 import { PanelistRow } from './panelist.entity.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([InterviewRow, InterviewQuestionRow, PanelistRow]), AuditModule, CandidacyModule],
-  providers: [InterviewService, PanelService, PanelJournalService],
-  exports: [InterviewService, PanelService],
+  providers: [InterviewService, PanelService, PanelJournalService, PanelResolver],
+  exports: [InterviewService],
 })
 export class InterviewModule {}

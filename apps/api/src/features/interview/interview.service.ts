@@ -13,6 +13,9 @@ import { InterviewQuestionRow } from './interview-question.entity.js';
 import { InterviewRow } from './interview.entity.js';
 import { PanelistRow } from './panelist.entity.js';
 
+/** A question as an interview froze it. */
+export type FrozenQuestion = InterviewQuestionRow;
+
 /** An interview as somebody entered it: what is planned, and how this actor sits in it. */
 export interface EnteredInterview {
   interview: InterviewRow;
@@ -77,7 +80,7 @@ export class InterviewService implements OnModuleInit {
   }
 
   /** The frozen questions of an interview, in their order. */
-  questions(tx: Transaction, interviewId: string): Promise<InterviewQuestionRow[]> {
+  questions(tx: Transaction, interviewId: string): Promise<FrozenQuestion[]> {
     return tx
       .repository(InterviewQuestionRow)
       .find({ where: { organizationId: tx.organizationId, interviewId }, order: { position: 'ASC' } });

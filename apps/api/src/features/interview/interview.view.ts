@@ -88,3 +88,13 @@ export class Interview {
   @Field(() => ID, { nullable: true })
   currentQuestionId: string | null;
 }
+
+@ObjectType()
+export class InterviewChanged {
+  /** The room, to the right, answers it as its viewer sees it. */
+  interviewId: string;
+
+  constructor(interviewId: string) {
+    this.interviewId = interviewId;
+  }
+}

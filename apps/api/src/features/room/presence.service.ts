@@ -4,8 +4,8 @@ import type { Actor } from '../../platform/actor/actor.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Bell, followed } from '../../platform/events/follow.js';
 import { Signals } from '../../platform/events/signals.js';
-import { toMember } from '../identity/identity.view.js';
-import type { MemberRow } from '../identity/member.entity.js';
+import { toMember, type Member } from '../identity/identity.view.js';
+import type { Listener } from './room.events.js';
 import { RoomService } from './room.service.js';
 import { Presence } from './room.view.js';
 
@@ -17,7 +17,7 @@ interface Look {
   questionId: string | null;
 }
 
-type AttendanceRecord = Pick<MemberRow, 'id' | 'name' | 'email' | 'role'> & { last_seen_at: Date };
+type AttendanceRecord = Pick<Member, 'id' | 'name' | 'email' | 'role'> & { last_seen_at: Date };
 
 /** Who is in a room and where they look. That somebody is there is stored, because a reveal may depend on it; where they look is not. */
 @Injectable()
@@ -37,8 +37,20 @@ export class PresenceService {
     this.signals.publish(presenceTopic(room), JSON.stringify(look));
   }
 
+  /** Somebody who wants to hear a room, once they may enter it. */
+  async listener(actor: Actor, interviewId: string): Promise<Listener> {
+    const { interview } = await this.rooms.look(actor, interviewId);
+    return {
+      actor,
+      interviewId: interview.id,
+      candidacyId: interview.candidacyId,
+      ownPanelistId: async (now) => (await this.rooms.look(now, interview.id)).seat?.id ?? null,
+      attend: () => this.attend(actor, interview.id),
+    };
+  }
+
   /** Keeps a member present in a room until the returned function is called. */
-  async attend(actor: Actor, interviewId: string): Promise<() => void> {
+  private async attend(actor: Actor, interviewId: string): Promise<() => void> {
     await this.beat(actor, interviewId);
     this.signals.publish(presenceTopic(interviewId));
     const timer = setInterval(() => void this.beat(actor, interviewId).catch(() => undefined), HEARTBEAT_MS);

@@ -1,4 +1,4 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import {
   applicableDimensions,
   loopIsOver,
@@ -11,9 +11,12 @@ import {
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { EventLog } from '../../platform/events/event-log.js';
+import { CandidacyService } from '../candidacy/candidacy.service.js';
 import { InterviewNotHeld, PanelChanged } from '../interview/interview.events.js';
 import { ScorecardHandedIn, ScoreRecorded } from '../scorecard/scorecard.events.js';
 import { VALUES_REVEALED } from './room.events.js';
+
+const WINDOW_LOOK_MS = 5_000;
 
 interface RoundStanding extends RevealCheck {
   id: string;
@@ -38,9 +41,13 @@ export interface Forced {
 
 /** Decides when values become visible, inside the transaction of whatever made it so. Once revealed is revealed. */
 @Injectable()
-export class RevealService implements OnModuleInit {
+export class RevealService implements OnModuleInit, OnModuleDestroy {
+  private readonly logger = new Logger(RevealService.name);
+  private timer: NodeJS.Timeout | undefined;
+
   constructor(
     private readonly transactions: Transactions,
+    private readonly candidacies: CandidacyService,
     private readonly log: EventLog,
   ) {}
 
@@ -48,6 +55,25 @@ export class RevealService implements OnModuleInit {
     this.transactions.on(ScoreRecorded, (tx, { interviewId, questionId }) => this.settleQuestion(tx, interviewId, questionId));
     for (const news of [ScorecardHandedIn, InterviewNotHeld, PanelChanged]) {
       this.transactions.on(news, (tx, { candidacyId }) => this.settle(tx, candidacyId));
+    }
+    const look = (): void => void this.settleClosedWindows().catch((error: Error) => this.logger.error(error.message));
+    this.timer = setInterval(look, WINDOW_LOOK_MS);
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
+
+  /** Settles every candidacy whose finishing window is over, also one that closed while nothing ran. */
+  async settleClosedWindows(): Promise<void> {
+    const due = await this.transactions.door<{ organization_id: string; candidacy_id: string }>(
+      'SELECT * FROM doors.closed_windows()',
+    );
+    for (const { organization_id, candidacy_id } of due) {
+      await this.transactions.run(organization_id, async (tx) => {
+        await this.candidacies.lock(tx, candidacy_id);
+        await this.settle(tx, candidacy_id);
+      });
     }
   }
 

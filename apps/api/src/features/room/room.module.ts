@@ -2,7 +2,7 @@ import { Module } from '@nestjs/common';
 import { CandidacyModule } from '../candidacy/candidacy.module.js';
 import { InterviewModule } from '../interview/interview.module.js';
 import { ScorecardModule } from '../scorecard/scorecard.module.js';
-import { PanelResolver } from './panel.resolver.js';
+import { CandidacyInterviewsResolver, InterviewChangedResolver } from './listed.resolver.js';
 import { PresenceService } from './presence.service.js';
 import { RevealService } from './reveal.service.js';
 import { RoomFeed } from './room.feed.js';
@@ -10,14 +10,12 @@ import { RoomResolver } from './room.resolver.js';
 import { RoomService } from './room.service.js';
 import { SnapshotResolver } from './snapshot.resolver.js';
 import { SnapshotService } from './snapshot.service.js';
-import { WindowService } from './window.service.js';
+
+const RESOLVERS = [CandidacyInterviewsResolver, InterviewChangedResolver, RoomResolver, SnapshotResolver];
 
 @Module({
   imports: [CandidacyModule, InterviewModule, ScorecardModule],
-  providers: [
-    PresenceService, RevealService, RoomFeed, RoomService, SnapshotService, WindowService,
-    PanelResolver, RoomResolver, SnapshotResolver,
-  ], // prettier-ignore
+  providers: [PresenceService, RevealService, RoomFeed, RoomService, SnapshotService, ...RESOLVERS],
   exports: [SnapshotService],
 })
 export class RoomModule {}

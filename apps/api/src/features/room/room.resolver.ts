@@ -7,7 +7,6 @@ import { Limits } from '../../platform/graphql/limits.js';
 import { InvalidInputProblem, LockedProblem, NotAllowedProblem } from '../../platform/graphql/problems.js';
 import { ResultMutation } from '../../platform/graphql/result-mutation.decorator.js';
 import { PresenceService } from './presence.service.js';
-import { RoomEvent } from './room.events.js';
 import { RoomFeed } from './room.feed.js';
 import { RoomService } from './room.service.js';
 import {
@@ -18,6 +17,7 @@ import {
   Presence,
   QuestionMoved,
   QuestionRevealed,
+  RoomEvent,
   type RoomSnapshot,
 } from './room.view.js';
 import { SnapshotService } from './snapshot.service.js';
@@ -107,12 +107,12 @@ export class RoomResolver {
 
   @Subscription(() => RoomEvent)
   @Permission('by-seat')
-  roomEvents(
+  async roomEvents(
     @CurrentActor() actor: Actor,
     @Args('interviewId', id) interviewId: string,
     @Args('afterSeq', { type: () => Int }) afterSeq: number,
   ): Promise<AsyncIterableIterator<object>> {
-    return this.feed.follow(actor, interviewId, afterSeq);
+    return this.feed.follow(await this.presence.listener(actor, interviewId), afterSeq);
   }
 
   @Subscription(() => [Presence], { description: 'Who is here and where; not stored, not numbered' })

@@ -9,7 +9,7 @@ import { InterviewService, type EnteredInterview } from '../interview/interview.
 import { DeskService } from '../scorecard/desk.service.js';
 import { LEAD_CHANGED, QUESTION_FOCUSED, ROOM_ENDED, ROOM_STARTED } from './room.events.js';
 import { RevealService } from './reveal.service.js';
-import { absentees, RevealNamingAbsent } from './reveal.inputs.js';
+import { absentees, type RevealNamingAbsent } from './room.policy.js';
 
 const notAllowed = (message: string): Refusal => new Refusal(new NotAllowedProblem(message));
 const locked = (message: string): Refusal => new Refusal(new LockedProblem(message));

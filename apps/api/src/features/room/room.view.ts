@@ -1,7 +1,7 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, ID, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
 import { Interview } from '../interview/interview.view.js';
 import { Member } from '../identity/identity.view.js';
-import type { Scorecard } from '../scorecard/scorecard.view.js';
+import { Score, type Scorecard } from '../scorecard/scorecard.view.js';
 
 @ObjectType({ description: 'What the viewer may do now; the client shows nothing else' })
 export class RoomRights {
@@ -79,9 +79,6 @@ export class InterviewRevealed extends OfInterview {}
 export class QuestionRevealed extends OfInterview {}
 
 @ObjectType()
-export class InterviewChanged extends OfInterview {}
-
-@ObjectType()
 export class Presence {
   @Field(() => Member)
   member: Member;
@@ -91,4 +88,61 @@ export class Presence {
 
   @Field()
   lastSeenAt: Date;
+}
+
+@InterfaceType({ resolveType: (event: object) => event.constructor.name })
+export abstract class RoomEvent {
+  @Field(() => Int)
+  seq: number;
+
+  @Field()
+  at: Date;
+
+  @Field(() => ID, { nullable: true })
+  panelistId: string | null;
+}
+
+@ObjectType({ implements: () => RoomEvent, description: 'Something changed that the recipient may not know' })
+export class RoomChanged extends RoomEvent {}
+
+@ObjectType({ implements: () => RoomEvent })
+export class RoomStarted extends RoomEvent {}
+
+@ObjectType({ implements: () => RoomEvent })
+export class QuestionFocused extends RoomEvent {
+  @Field(() => ID)
+  questionId: string;
+}
+
+@ObjectType({ implements: () => RoomEvent })
+export class LeadChanged extends RoomEvent {}
+
+@ObjectType({ implements: () => RoomEvent })
+export class ScoreCommitted extends RoomEvent {
+  @Field(() => ID)
+  questionId: string;
+
+  @Field(() => ID)
+  dimensionId: string;
+
+  @Field(() => Int)
+  committed: number;
+
+  @Field(() => Score, { nullable: true })
+  score: Score | null;
+}
+
+@ObjectType({ implements: () => RoomEvent })
+export class ScorecardCompleted extends RoomEvent {}
+
+@ObjectType({ implements: () => RoomEvent })
+export class ScorecardReturned extends RoomEvent {}
+
+@ObjectType({ implements: () => RoomEvent })
+export class RoomEnded extends RoomEvent {}
+
+@ObjectType({ implements: () => RoomEvent, description: 'questionId null: all of it; fetch the values from Interview' })
+export class ValuesRevealed extends RoomEvent {
+  @Field(() => ID, { nullable: true })
+  questionId: string | null;
 }

@@ -1,6 +1,68 @@
-import { applicableDimensions, showsItem, showsRecommendation, type ColleagueItem, type Visibility } from '@strata/domain';
-import { Scorecard, toNote, toScore } from '../scorecard/scorecard.view.js';
-import type { PanelRecord, SnapshotRecord } from './snapshot.query.js';
+import {
+  applicableDimensions,
+  showsItem,
+  showsRecommendation,
+  type ColleagueItem,
+  type InterviewState,
+  type PlannedQuestion,
+  type Recommendation,
+  type RevealPolicy,
+  type Role,
+  type RubricPlan,
+  type Visibility,
+} from '@strata/domain';
+import {
+  Scorecard,
+  toNote,
+  toScore,
+  type NoteRecord,
+  type ScoreRecord,
+  type VersionRecord,
+} from '../scorecard/scorecard.view.js';
+
+/** One interview with everything of its room, as the one statement reads it. Times inside lists are ISO text. */
+export interface SnapshotRecord {
+  id: string;
+  candidacy_id: string;
+  round_id: string;
+  title: string;
+  minutes: number;
+  candidate_name: string;
+  state: InterviewState;
+  started_at: Date | null;
+  ended_at: Date | null;
+  window_ends_at: Date | null;
+  not_held_reason: string | null;
+  reveal_policy: RevealPolicy;
+  revealed_at: Date | null;
+  current_question_id: string | null;
+  rubric: RubricPlan;
+  last_seq: number;
+  read_at: Date;
+  opened_by: string;
+  conflicted: boolean;
+  owes_elsewhere: boolean;
+  has_seen: boolean;
+  questions: { id: string; content: PlannedQuestion; revealed: boolean }[];
+  panel: PanelRecord[];
+  scores: ScoreRecord[];
+  versions: (VersionRecord & Pick<ScoreRecord, 'panelist_id' | 'question_id' | 'dimension_id'>)[];
+  notes: (NoteRecord & { panelist_id: string })[];
+}
+
+export interface PanelRecord {
+  id: string;
+  member_id: string;
+  name: string;
+  email: string;
+  role: Role;
+  lead: boolean;
+  observer: boolean;
+  training: boolean;
+  submitted: boolean;
+  late: boolean;
+  recommendation: Recommendation | null;
+}
 
 const cellKey = (cell: { panelist_id: string; question_id: string; dimension_id: string }): string =>
   `${cell.panelist_id} ${cell.question_id} ${cell.dimension_id}`;

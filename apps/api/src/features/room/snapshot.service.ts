@@ -10,8 +10,8 @@ import { toQuestion } from '../question-bank/question-bank.view.js';
 import { toRubric } from '../rubric/rubric.view.js';
 import { SightingService } from '../scorecard/sighting.service.js';
 import { RoomSnapshot } from './room.view.js';
-import { Scorecards } from './scorecards.view.js';
-import { SNAPSHOT, type PanelRecord, type SnapshotRecord } from './snapshot.query.js';
+import { Scorecards, type PanelRecord, type SnapshotRecord } from './scorecards.view.js';
+import { SNAPSHOT } from './snapshot.query.js';
 
 /** Reads rooms as one viewer may see them. Whoever is shown a colleague's value is remembered before it leaves. */
 @Injectable()

@@ -5,8 +5,7 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { NotFound } from '../../platform/graphql/errors.js';
 import { NotAllowedProblem, Refusal } from '../../platform/graphql/problems.js';
 import { invalid, knownId } from '../../platform/graphql/validated.js';
-import type { InterviewQuestionRow } from '../interview/interview-question.entity.js';
-import { InterviewService, type EnteredInterview } from '../interview/interview.service.js';
+import { InterviewService, type EnteredInterview, type FrozenQuestion } from '../interview/interview.service.js';
 import { QuestionService } from '../question-bank/question.service.js';
 import { RubricService } from '../rubric/rubric.service.js';
 import { SightingService } from './sighting.service.js';
@@ -44,13 +43,13 @@ export class DeskService {
       interviewId: interview.id,
       candidacyId: interview.candidacyId,
       panelistId: seat.id,
-      seat: { observer: seat.observer, submitted: card?.submitted_at != null },
+      seat: { observer: seat.observer, submitted: Boolean(card?.submitted_at) },
       hasSeenColleagues: await this.sightings.has(tx, interview.candidacyId, actor.memberId),
     };
   }
 
   /** The frozen question of this interview; one that the caller sees elsewhere is in the wrong place, any other is missing. */
-  async question(tx: Transaction, actor: Actor, interviewId: string, id: string): Promise<InterviewQuestionRow> {
+  async question(tx: Transaction, actor: Actor, interviewId: string, id: string): Promise<FrozenQuestion> {
     const questionId = knownId(id);
     const question = (await this.interviews.questions(tx, interviewId)).find((row) => row.id === questionId);
     if (question) return question;
@@ -61,12 +60,7 @@ export class DeskService {
   }
 
   /** The dimension of the interview's rubric that applies to the question. */
-  async dimension(
-    tx: Transaction,
-    entered: EnteredInterview,
-    question: InterviewQuestionRow,
-    id: string,
-  ): Promise<DimensionPlan> {
+  async dimension(tx: Transaction, entered: EnteredInterview, question: FrozenQuestion, id: string): Promise<DimensionPlan> {
     const dimensionId = knownId(id);
     const { rubric } = entered.interview;
     const dimension = applicableDimensions(rubric, question.content.dimensionKeys).find(

@@ -5,8 +5,7 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import { InvalidInputProblem, LockedProblem, Refusal } from '../../platform/graphql/problems.js';
-import { InterviewService } from '../interview/interview.service.js';
-import type { InterviewQuestionRow } from '../interview/interview-question.entity.js';
+import { InterviewService, type FrozenQuestion } from '../interview/interview.service.js';
 import { DeskService, type Desk } from './desk.service.js';
 import { ReceiptService } from './receipt.service.js';
 import { ScoreRecorded, SCORE_COMMITTED } from './scorecard.events.js';
@@ -19,7 +18,7 @@ const CELL = 'organization_id, interview_id, panelist_id, question_id, dimension
 /** One cell under one hand. */
 interface Cell {
   desk: Desk;
-  question: InterviewQuestionRow;
+  question: FrozenQuestion;
   dimension: DimensionPlan;
   value: CellValue;
   expectedRevision: number | null;

@@ -122,7 +122,7 @@ export class ScorecardService {
     return Object.assign(new Scorecard(), {
       id: desk.panelistId,
       panelistId: desk.panelistId,
-      submitted: card?.submitted_at != null,
+      submitted: Boolean(card?.submitted_at),
       late: card?.late ?? false,
       scores: (await this.scores(tx, desk)).map((record) => toScore(record)),
       notes: notes.map(toNote),
