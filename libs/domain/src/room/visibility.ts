@@ -39,6 +39,7 @@ export function visibilityOf(reveal: RevealStanding, viewer: ViewerStanding): Vi
     const withheldBecause = 'You see a question once it is revealed and you have scored or marked it yourself.';
     return { scope: 'REVEALED_QUESTIONS', scoredOnly: true, withheldBecause };
   }
+  if (!reveal.revealed && reveal.policy !== 'PER_QUESTION') return beforeReveal(reveal.policy);
   if (viewer.owesElsewhere) return nothing('You still owe a scorecard in another round of this candidate. Submit it first.');
   if (!reveal.revealed) return beforeReveal(reveal.policy);
   if (scores(viewer.seat) && !viewer.seat.submitted)
