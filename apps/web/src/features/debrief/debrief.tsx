@@ -1,6 +1,5 @@
-import { Anchor, Group, Text, Title } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { EmptyState } from '../../shared/ui/empty-state.js';
+import { PageHeader } from '../../shared/ui/page-header.js';
 import { AgreementPanel } from './agreement-panel.js';
 import { gridsOf, withheld } from './debrief-grid.js';
 import type { Debrief as DebriefData } from './debrief-queries.js';
@@ -16,15 +15,14 @@ export function Debrief({ debrief }: { debrief: DebriefData }) {
   const nothing = grids.length === 0 && debrief.recommendations.length === 0;
   return (
     <>
-      <Group component="header" justify="space-between" align="flex-end" mb="sm">
-        <div>
-          <Title order={1}>Debrief: {debrief.candidateName}</Title>
-          <Text size="lg">{nothing ? 'Nothing is revealed yet.' : debrief.summary}</Text>
-        </div>
-        <Anchor component={Link} to={`/candidacies/${debrief.candidacyId}`}>
-          All rounds of this candidacy
-        </Anchor>
-      </Group>
+      <PageHeader
+        title={`Debrief: ${debrief.candidateName}`}
+        about={nothing ? 'Nothing is revealed yet.' : debrief.summary}
+        crumbs={[
+          { title: 'Candidates', to: '/candidacies' },
+          { title: debrief.candidateName, to: `/candidacies/${debrief.candidacyId}` },
+        ]}
+      />
       {nothing ? <Nothing debrief={debrief} /> : <Found debrief={debrief} />}
       {!nothing && <HeatMapPanel grids={grids} />}
       {!nothing && <AgreementPanel agreement={debrief.agreement} interviews={debrief.interviews} />}

@@ -86,7 +86,7 @@ function MapCell({ cell, row, column, onChoose }: MapCellProps) {
       type="button"
       className="debrief-square"
       data-level={cell.level ?? undefined}
-      data-high={height > 0.55 || undefined}
+      data-high={height > 0.9 || undefined}
       style={style}
       aria-label={`${column.name}, question ${row.number}, ${row.dimension.name}: ${cellWords(cell)}`}
       onClick={() => onChoose(cell)}

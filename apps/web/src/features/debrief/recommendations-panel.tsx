@@ -6,34 +6,55 @@ type Given = Debrief['recommendations'][number];
 
 const order: readonly Given['recommendation'][] = ['STRONG_NO', 'NO', 'YES', 'STRONG_YES'];
 
-/** The recommendations as a row from strong no to strong yes, every name under its word. */
+/** Every recommendation, round by round, on one line from strong no to strong yes. */
 export function RecommendationsPanel({ recommendations }: { recommendations: readonly Given[] }) {
-  const severalRounds = new Set(recommendations.map(({ interviewId }) => interviewId)).size > 1;
+  const rounds = [...new Map(recommendations.map(({ interviewId, interviewTitle }) => [interviewId, interviewTitle]))];
+  const count = (word: Given['recommendation']) => recommendations.filter(({ recommendation }) => recommendation === word).length;
   return (
     <Paper component="section" withBorder p="md" aria-labelledby="debrief-recommendations">
       <Title order={2} size="h3" id="debrief-recommendations">
         Recommendations
       </Title>
-      <ul className="debrief-row">
-        {order.map((word) => {
-          const given = recommendations.filter(({ recommendation }) => recommendation === word);
-          return (
-            <li key={word} data-some={given.length > 0 || undefined} data-word={word}>
-              <strong>
-                {RECOMMENDATION_WORDS[word]} <span className="debrief-count">{given.length}</span>
-              </strong>
-              {given.map((each) => (
-                <span key={`${each.interviewId} ${each.panelistId}`}>{nameWords(each, severalRounds)}</span>
+      <div className="debrief-scroll" role="region" aria-label="Recommendations by round" tabIndex={0}>
+        <table className="debrief-line">
+          <thead>
+            <tr>
+              <th scope="col">Round</th>
+              {order.map((word) => (
+                <th key={word} scope="col">
+                  {RECOMMENDATION_WORDS[word]} <span className="debrief-count">{count(word)}</span>
+                </th>
               ))}
-            </li>
-          );
-        })}
-      </ul>
+            </tr>
+          </thead>
+          <tbody>
+            {rounds.map(([id, title]) => (
+              <RoundLine key={id} title={title} given={recommendations.filter(({ interviewId }) => interviewId === id)} />
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Paper>
   );
 }
 
-function nameWords({ member, interviewTitle, late, training }: Given, severalRounds: boolean): string {
-  const asides = [severalRounds && interviewTitle, late && 'late', training && 'in training, not counted'].filter(Boolean);
+function RoundLine({ title, given }: { title: string; given: readonly Given[] }) {
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      {order.map((word) => {
+        const here = given.filter(({ recommendation }) => recommendation === word);
+        return (
+          <td key={word} data-some={here.length > 0 || undefined} data-word={word}>
+            {here.map(nameWords).join(', ')}
+          </td>
+        );
+      })}
+    </tr>
+  );
+}
+
+function nameWords({ member, late, training }: Given): string {
+  const asides = [late && 'late', training && 'in training, not counted'].filter(Boolean);
   return asides.length > 0 ? `${member.name} (${asides.join(', ')})` : member.name;
 }

@@ -21,7 +21,7 @@ export function SplitsPanel({ agenda }: { agenda: readonly Split[] }) {
       </ol>
       {agenda.length > firstFew && (
         <Button variant="default" size="xs" onClick={() => setAll(!all)} aria-expanded={all}>
-          {all ? 'Show the largest only' : `Show all ${agenda.length}`}
+          {all ? 'Show the largest only' : `Show all ${agenda.length} differences`}
         </Button>
       )}
     </Paper>

@@ -12,31 +12,37 @@ interface RevealPanelProps {
 /** Why colleagues' values are not here, and for those who may: the reveal, naming who is absent. */
 export function RevealPanel({ interview, question, actions }: RevealPanelProps) {
   const [open, setOpen] = useState(false);
-  const { withheldBecause, valuesVisible, can } = interview;
-  if (valuesVisible && !can.reveal) return null;
+  const { withheldBecause, valuesVisible } = interview;
+  const mayReveal = interview.can.reveal || leadsQuestionReveal(interview, question);
+  if (valuesVisible && !mayReveal) return null;
   return (
     <Paper component="section" withBorder p="md" aria-labelledby="room-reveal">
       <Title order={2} size="h3" id="room-reveal">
         The panel's values
       </Title>
       {!valuesVisible && withheldBecause && <Text size="sm">{withheldBecause}</Text>}
-      {can.reveal && !open && (
+      {mayReveal && !open && (
         <Button variant="default" mt="xs" onClick={() => setOpen(true)}>
           Reveal now
         </Button>
       )}
-      {can.reveal && open && (
+      {mayReveal && open && (
         <RevealForm interview={interview} question={question} actions={actions} onClose={() => setOpen(false)} />
       )}
     </Paper>
   );
 }
 
+/** Under PER_QUESTION the lead opens the shown question while the round is live. */
+function leadsQuestionReveal({ revealPolicy, state, can, revealedQuestionIds }: Interview, { id }: Question): boolean {
+  return revealPolicy === 'PER_QUESTION' && state === 'LIVE' && can.move && !revealedQuestionIds.includes(id);
+}
+
 function RevealForm({ interview, question, actions, onClose }: RevealPanelProps & { onClose(): void }) {
   const owing = interview.panel.filter(({ observer, submitted }) => !observer && !submitted);
   const [absent, setAbsent] = useState(owing.map(({ id }) => id));
   const [reason, setReason] = useState('');
-  const ofQuestion = interview.revealPolicy === 'PER_QUESTION' && interview.state === 'LIVE';
+  const ofQuestion = leadsQuestionReveal(interview, question);
   const reveal = async () => {
     const questionId = ofQuestion ? question.id : null;
     if (await actions.act({ do: 'reveal', questionId, absent, reason: reason.trim() })) onClose();

@@ -34,15 +34,21 @@ export function RoomHeader({ interview, clockOffsetMs, blanked, session, outboxS
       <Group gap="sm">
         {interview.myScorecard && <SaveState state={state} words={words} />}
         {interview.myScorecard && (
-          <Button size="xs" variant="default" aria-pressed={blanked} onClick={() => session.toggleBlank()}>
-            Cover for a screen share
+          <Button
+            size="xs"
+            variant="default"
+            aria-label="Cover for a screen share"
+            aria-pressed={blanked}
+            onClick={() => session.toggleBlank()}
+          >
+            Cover
           </Button>
         )}
         <Button size="xs" variant="default" onClick={() => session.showMap(true)}>
           Keys
         </Button>
-        <Anchor component={Link} to="/" size="sm">
-          Leave the room
+        <Anchor component={Link} to="/" size="sm" aria-label="Leave the room">
+          Leave
         </Anchor>
       </Group>
     </header>
