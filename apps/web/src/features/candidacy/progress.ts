@@ -24,3 +24,18 @@ export function isOver({ state }: { state: CandidacyInterview['state'] }): boole
 export function isReadyForDebrief({ interviews, can }: Pick<CandidacyRow, 'interviews' | 'can'>): boolean {
   return can.openDebrief && interviews.every(isOver) && interviews.some((each) => each.state === 'ENDED');
 }
+
+/** Where a candidacy stands, in one line. */
+export function stageWords(interviews: readonly { title: string; state: CandidacyInterview['state'] }[]): string {
+  const live = interviews.find((each) => each.state === 'LIVE');
+  if (live) return `${live.title} is live now`;
+  const over = interviews.filter(isOver).length;
+  if (over === interviews.length) return 'Every round is over';
+  return `${over} of ${interviews.length} rounds over`;
+}
+
+/** Who of a held interview still owes a scorecard. */
+export function owingIn({ state, panel }: Pick<CandidacyInterview, 'state' | 'panel'>): string[] {
+  if (state !== 'ENDED') return [];
+  return panel.filter((each) => !each.observer && !each.submitted).map((each) => each.member.name);
+}

@@ -1,0 +1,22 @@
+import { Container, Stack } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { DebriefsReady } from '../../features/candidacy/debriefs-ready.js';
+import { MyInterviews } from '../../features/interview/my-interviews.js';
+import { DraftLoops } from '../../features/loop/draft-loops.js';
+import { useViewer } from '../../shared/api/viewer-query.js';
+import { PageHeader } from '../../shared/ui/page-header.js';
+
+export function HomePage() {
+  const { viewer, organization } = useViewer();
+  useDocumentTitle('Home · Strata');
+  return (
+    <Container size="md" px={0}>
+      <PageHeader title={`Hello, ${viewer.name.split(' ')[0]}`} about={`What ${organization.name} asks of you now.`} />
+      <Stack gap="xl">
+        <MyInterviews />
+        <DebriefsReady />
+        <DraftLoops />
+      </Stack>
+    </Container>
+  );
+}

@@ -1,0 +1,56 @@
+import { NumberInput, Stack, Switch } from '@mantine/core';
+import type { SchemaType } from '@strata/contracts';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useViewer, viewerQuery } from '../../shared/api/viewer-query.js';
+import { SaveState } from '../../shared/ui/save-state.js';
+import { FormRefusal } from '../../shared/ui/form-refusal.js';
+import { changePolicies } from './member-mutations.js';
+
+const MOST_HOURS = 168;
+
+/** What rounds may be planned with; each change is kept at once and holds for new plans. */
+export function PoliciesPanel() {
+  const { policies } = useViewer().organization;
+  const client = useQueryClient();
+  const [hours, setHours] = useState<number | ''>(policies.finishingWindowHours);
+  const changing = useMutation({
+    mutationFn: changePolicies,
+    meta: { shownInPlace: true },
+    onSuccess: () => client.invalidateQueries({ queryKey: viewerQuery().queryKey }),
+  });
+  const change = (input: SchemaType<'PoliciesInput'>) => changing.mutate(input);
+  return (
+    <Stack gap="md" maw={620}>
+      <Switch
+        label="Rounds may reveal question by question"
+        description="Panelists then see colleagues’ scores on a question during the round."
+        checked={policies.allowPerQuestion}
+        onChange={(event) => change({ allowPerQuestion: event.currentTarget.checked })}
+      />
+      <Switch
+        label="Rounds may be open"
+        description="The whole panel then sees every score at once. For practice and shadowing."
+        checked={policies.allowOpen}
+        onChange={(event) => change({ allowOpen: event.currentTarget.checked })}
+      />
+      <NumberInput
+        label="Finishing window in hours"
+        description="How long panelists still score blind after a round has ended."
+        min={0}
+        max={MOST_HOURS}
+        allowDecimal={false}
+        value={hours}
+        onChange={(value) => setHours(typeof value === 'number' ? value : '')}
+        onBlur={() => {
+          if (hours === '') setHours(policies.finishingWindowHours);
+          else if (hours !== policies.finishingWindowHours) change({ finishingWindowHours: hours });
+        }}
+      />
+      <FormRefusal error={changing.error} />
+      {!changing.error && (
+        <SaveState state={changing.isPending ? 'saving' : 'saved'} words={changing.isPending ? 'Saving' : 'Saved'} />
+      )}
+    </Stack>
+  );
+}

@@ -1,0 +1,42 @@
+import { Container, Tabs } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
+import { useViewer } from '../../shared/api/viewer-query.js';
+import { NoPermission } from '../../shared/ui/no-permission.js';
+import { PageHeader } from '../../shared/ui/page-header.js';
+import { MembersPanel } from './members-panel.js';
+import { PoliciesPanel } from './policies-panel.js';
+import { TokensPanel } from './tokens-panel.js';
+
+/** The organization's members, policies and tokens; for administrators. */
+export function SettingsScreen() {
+  useDocumentTitle('Settings · Strata');
+  const { organization } = useViewer();
+  if (!organization.can.manageMembers)
+    return (
+      <Container size="md" px={0}>
+        <PageHeader title="Settings" />
+        <NoPermission title="Administrators change settings">Ask an administrator of {organization.name}.</NoPermission>
+      </Container>
+    );
+  return (
+    <Container size="md" px={0}>
+      <PageHeader title="Settings" about={`For administrators of ${organization.name}.`} />
+      <Tabs defaultValue="members" keepMounted={false}>
+        <Tabs.List mb="lg">
+          <Tabs.Tab value="members">Members</Tabs.Tab>
+          <Tabs.Tab value="policies">Policies</Tabs.Tab>
+          <Tabs.Tab value="tokens">API tokens</Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value="members">
+          <MembersPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="policies">
+          <PoliciesPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="tokens">
+          <TokensPanel />
+        </Tabs.Panel>
+      </Tabs>
+    </Container>
+  );
+}

@@ -1,0 +1,120 @@
+import { Button, Drawer, Group } from '@mantine/core';
+import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState, type ReactNode } from 'react';
+import { EmptyState } from '../../shared/ui/empty-state.js';
+import { PageHeader } from '../../shared/ui/page-header.js';
+import { QueryView } from '../../shared/ui/query-view.js';
+import { FinderPane } from './finder-pane.js';
+import { LoopBadge } from './loop-badge.js';
+import { useRoundWrite } from './loop-cache.js';
+import { loopQuery, type LoopDetail } from './loop-queries.js';
+import { sizeWords } from './loop-words.js';
+import { PublishButton } from './publish-button.js';
+import { RenameLoop } from './rename-loop.js';
+import { RoundBoard } from './round-board.js';
+import { RoundForm } from './round-form.js';
+import { addRound, pickQuestion } from './round-mutations.js';
+
+interface LoopBuilderProps {
+  loopId: string;
+  /** The form of a question written by hand, which belongs to the banks. */
+  questionForm(parts: { onAdded(questionId: string): void; onCancel(): void }): ReactNode;
+}
+
+function AddRound({ loop }: { loop: LoopDetail }) {
+  const [opened, { open, close }] = useDisclosure(false);
+  const adding = useRoundWrite(loop.id, addRound, { shownInPlace: true, onSuccess: close });
+  return (
+    <>
+      <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
+        Round
+      </Button>
+      <RoundForm
+        key={opened ? 'open' : 'shut'}
+        round={null}
+        opened={opened}
+        pending={adding.isPending}
+        error={adding.error}
+        onClose={close}
+        onSubmit={(values) => adding.mutate({ loopId: loop.id, ...values })}
+      />
+    </>
+  );
+}
+
+function BuilderActions({ loop }: { loop: LoopDetail }) {
+  return (
+    <>
+      {loop.can.edit && <RenameLoop loop={loop} />}
+      {loop.can.edit && <AddRound loop={loop} />}
+      {loop.can.publish && <PublishButton loop={loop} />}
+    </>
+  );
+}
+
+function BuilderBody({ loop, questionForm }: { loop: LoopDetail; questionForm: LoopBuilderProps['questionForm'] }) {
+  const [chosen, setChosen] = useState<string | null>(null);
+  const [finds, finder] = useDisclosure(false);
+  const [writes, writer] = useDisclosure(false);
+  const picking = useRoundWrite(loop.id, pickQuestion);
+  const target = loop.rounds.find((round) => round.id === chosen) ?? loop.rounds[0];
+  if (!target)
+    return (
+      <EmptyState title="No round yet">
+        {loop.can.edit ? 'Add the first round: a title, its minutes, its rubric.' : ''}
+      </EmptyState>
+    );
+  const pickInto = (roundId: string) => {
+    setChosen(roundId);
+    finder.open();
+  };
+  const take = (questionId: string) => {
+    writer.close();
+    picking.mutate({ roundId: target.id, questionId });
+  };
+  return (
+    <Group align="flex-start" gap="md" wrap="nowrap">
+      <RoundBoard loop={loop} targetId={loop.can.edit ? target.id : null} onTarget={pickInto} />
+      {loop.can.edit && (
+        <FinderPane
+          loop={loop}
+          target={target}
+          opened={finds}
+          onTarget={setChosen}
+          onWrite={writer.open}
+          onClose={finder.close}
+        />
+      )}
+      <Drawer opened={writes} onClose={writer.close} position="right" size="lg" title={`Write a question into ${target.title}`}>
+        {questionForm({ onAdded: take, onCancel: writer.close })}
+      </Drawer>
+    </Group>
+  );
+}
+
+/** A loop as it is planned: rounds as columns, the banks beside them, publishing above. */
+export function LoopBuilder({ loopId, questionForm }: LoopBuilderProps) {
+  const query = useQuery(loopQuery(loopId));
+  useDocumentTitle(`${query.data?.title ?? 'Loop'} · Strata`);
+  return (
+    <QueryView query={query} what="this loop">
+      {(loop) => (
+        <>
+          <PageHeader
+            title={loop.title}
+            crumbs={[{ title: 'Loops', to: '/loops' }]}
+            about={
+              <>
+                {loop.role} · {sizeWords(loop.rounds)} <LoopBadge loop={loop} />
+              </>
+            }
+            actions={<BuilderActions loop={loop} />}
+          />
+          <BuilderBody loop={loop} questionForm={questionForm} />
+        </>
+      )}
+    </QueryView>
+  );
+}

@@ -1,0 +1,65 @@
+import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { loopQuery, loopsQuery, type LoopDetail, type RoundDetail } from './loop-queries.js';
+
+const setLoop = (client: QueryClient, loopId: string, change: (loop: LoopDetail) => LoopDetail) =>
+  client.setQueryData(loopQuery(loopId).queryKey, (loop) => loop && change(loop));
+
+function withRound(loop: LoopDetail, round: RoundDetail): LoopDetail {
+  const known = loop.rounds.some((each) => each.id === round.id);
+  const rounds = known ? loop.rounds.map((each) => (each.id === round.id ? round : each)) : [...loop.rounds, round];
+  return { ...loop, rounds, draftChanged: true };
+}
+
+interface WriteOptions<Input> {
+  /** What the loop looks like at once, before the answer; taken back when the write is refused. */
+  ahead?: (loop: LoopDetail, input: Input) => LoopDetail;
+  shownInPlace?: boolean;
+  onSuccess?: () => void;
+}
+
+function useDraftWrite<Input, Result>(
+  loopId: string,
+  write: (input: Input) => Promise<Result>,
+  merge: (loop: LoopDetail, result: Result) => LoopDetail,
+  { ahead, shownInPlace = false, onSuccess }: WriteOptions<Input>,
+) {
+  const client = useQueryClient();
+  const { queryKey } = loopQuery(loopId);
+  return useMutation({
+    mutationFn: write,
+    meta: { shownInPlace },
+    scope: { id: `loop-${loopId}` },
+    onMutate: async (input: Input) => {
+      await client.cancelQueries({ queryKey });
+      const before = client.getQueryData(queryKey);
+      if (ahead) setLoop(client, loopId, (loop) => ahead(loop, input));
+      return { before };
+    },
+    onError: (_error, _input, context) => {
+      if (ahead && context?.before) client.setQueryData(queryKey, context.before);
+    },
+    onSuccess: (result) => {
+      setLoop(client, loopId, (loop) => merge(loop, result));
+      void client.invalidateQueries({ queryKey: loopsQuery().queryKey });
+      onSuccess?.();
+    },
+  });
+}
+
+/** A write that answers one round of the draft; the loop on the screen takes it over. */
+export function useRoundWrite<Input>(
+  loopId: string,
+  write: (input: Input) => Promise<RoundDetail>,
+  options: WriteOptions<Input> = {},
+) {
+  return useDraftWrite(loopId, write, withRound, options);
+}
+
+/** A write that answers the whole loop. */
+export function useLoopWrite<Input>(
+  loopId: string,
+  write: (input: Input) => Promise<LoopDetail>,
+  options: WriteOptions<Input> = {},
+) {
+  return useDraftWrite(loopId, write, (_loop, answered) => answered, options);
+}

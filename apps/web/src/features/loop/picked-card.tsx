@@ -1,0 +1,83 @@
+import { ActionIcon, Group, Menu, Paper, Text } from '@mantine/core';
+import type { DraggableProvidedDragHandleProps } from '@hello-pangea/dnd';
+import { IconArrowDown, IconArrowUp, IconDots, IconGripVertical, IconX } from '@tabler/icons-react';
+import { QuestionFacts } from '../../shared/ui/question-facts.js';
+import type { PickedQuestion } from './loop-queries.js';
+import { minutesOf } from './round-minutes.js';
+
+interface PickedCardProps {
+  question: PickedQuestion;
+  at: number;
+  count: number;
+  alsoIn: string[];
+  handle: DraggableProvidedDragHandleProps | null;
+  mayEdit: boolean;
+  onMove(to: number): void;
+  onUnpick(): void;
+}
+
+function CardMenu({
+  question,
+  at,
+  count,
+  onMove,
+  onUnpick,
+}: Pick<PickedCardProps, 'question' | 'at' | 'count' | 'onMove' | 'onUnpick'>) {
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <ActionIcon size="md" aria-label={`Change: ${question.text}`}>
+          <IconDots size={16} />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item disabled={at === 0} leftSection={<IconArrowUp size={16} aria-hidden />} onClick={() => onMove(at - 1)}>
+          Move up
+        </Menu.Item>
+        <Menu.Item
+          disabled={at === count - 1}
+          leftSection={<IconArrowDown size={16} aria-hidden />}
+          onClick={() => onMove(at + 1)}
+        >
+          Move down
+        </Menu.Item>
+        <Menu.Item leftSection={<IconX size={16} aria-hidden />} onClick={onUnpick}>
+          Unpick
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** A picked question in its round. */
+export function PickedCard({ question, handle, alsoIn, mayEdit, ...place }: PickedCardProps) {
+  const time = minutesOf(question);
+  return (
+    <Paper withBorder p={8}>
+      <Group gap={4} wrap="nowrap" align="flex-start">
+        {mayEdit && (
+          <div {...handle} aria-label={`Drag: ${question.text}`} className="strata-grip">
+            <IconGripVertical size={16} aria-hidden />
+          </div>
+        )}
+        <div style={{ flex: 1, minWidth: 0 }}>
+          <Text size="sm" lineClamp={4} style={{ overflowWrap: 'anywhere' }}>
+            {question.text}
+          </Text>
+          <Group gap={6} mt={4}>
+            <QuestionFacts kind={question.kind} level={question.level} />
+            <Text size="xs" c="dimmed">
+              {time.estimated ? `about ${time.minutes}` : time.minutes} min
+            </Text>
+          </Group>
+          {alsoIn.length > 0 && (
+            <Text size="xs" c="var(--strata-warning)">
+              Also in {alsoIn.join(', ')}
+            </Text>
+          )}
+        </div>
+        {mayEdit && <CardMenu question={question} {...place} />}
+      </Group>
+    </Paper>
+  );
+}

@@ -1,0 +1,76 @@
+import { DragDropContext, Draggable, Droppable, type DropResult } from '@hello-pangea/dnd';
+import { useLoopWrite } from './loop-cache.js';
+import { moveRound } from './loop-mutations.js';
+import type { LoopDetail } from './loop-queries.js';
+import { usePickedMove } from './picked-list.js';
+import { RoundColumn } from './round-column.js';
+import { moved } from './round-minutes.js';
+
+const ROUNDS = 'rounds';
+
+interface RoundBoardProps {
+  loop: LoopDetail;
+  targetId: string | null;
+  onTarget(roundId: string): void;
+}
+
+function useRoundMove(loopId: string) {
+  return useLoopWrite(loopId, moveRound, {
+    ahead: (loop, { roundId, position }) => ({
+      ...loop,
+      rounds: moved(
+        loop.rounds,
+        loop.rounds.findIndex((round) => round.id === roundId),
+        position,
+      ),
+    }),
+  });
+}
+
+/** The rounds side by side; rounds and their questions move by drag, by keyboard (space, arrows, space) and by menu. */
+export function RoundBoard({ loop, targetId, onTarget }: RoundBoardProps) {
+  const movingRound = useRoundMove(loop.id);
+  const movingPick = usePickedMove(loop.id);
+  const drop = ({ type, draggableId, source, destination }: DropResult) => {
+    if (!destination || destination.index === source.index) return;
+    const position = destination.index;
+    if (type === ROUNDS) return movingRound.mutate({ roundId: draggableId, position });
+    const [roundId = '', questionId = ''] = draggableId.split(':');
+    movingPick.mutate({ roundId, questionId, position });
+  };
+  return (
+    <DragDropContext onDragEnd={drop}>
+      <Droppable droppableId={ROUNDS} type={ROUNDS} direction="horizontal" isDropDisabled={!loop.can.edit}>
+        {(board) => (
+          <div
+            ref={board.innerRef}
+            {...board.droppableProps}
+            className="strata-board"
+            tabIndex={0}
+            role="group"
+            aria-label="Rounds"
+          >
+            {loop.rounds.map((round, at) => (
+              <Draggable key={round.id} draggableId={round.id} index={at} isDragDisabled={!loop.can.edit}>
+                {(column) => (
+                  <div ref={column.innerRef} {...column.draggableProps} className="strata-board-column">
+                    <RoundColumn
+                      loop={loop}
+                      round={round}
+                      at={at}
+                      target={round.id === targetId}
+                      handle={column.dragHandleProps}
+                      onMove={(position) => movingRound.mutate({ roundId: round.id, position })}
+                      onTarget={() => onTarget(round.id)}
+                    />
+                  </div>
+                )}
+              </Draggable>
+            ))}
+            {board.placeholder}
+          </div>
+        )}
+      </Droppable>
+    </DragDropContext>
+  );
+}

@@ -1,0 +1,116 @@
+import { Button, Group, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core';
+import { ROUND_MINUTES } from '@strata/domain';
+import type { SchemaType } from '@strata/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useViewer } from '../../shared/api/viewer-query.js';
+import { REVEAL_WORDS } from '../../shared/ui/field-words.js';
+import { errorAt, FormRefusal } from '../../shared/ui/form-refusal.js';
+import { builderChoicesQuery, type RoundDetail } from './loop-queries.js';
+
+export interface RoundValues {
+  title: string;
+  minutes: number;
+  rubricId: string;
+  revealPolicy: SchemaType<'RevealPolicy'>;
+}
+
+const REVEAL_ABOUT: Record<RoundValues['revealPolicy'], string> = {
+  ROUND_END: 'Panelists see each other’s scores once the round is over and all have submitted.',
+  PER_QUESTION: 'Panelists see each other’s scores on a question once all present have scored it.',
+  LOOP_END: 'Panelists see each other’s scores once every round of the candidacy is over.',
+  OPEN: 'Everybody on the panel sees every score at once. For practice and shadowing.',
+};
+
+interface RoundFormProps {
+  /** The round to change; null makes a new one. */
+  round: RoundDetail | null;
+  opened: boolean;
+  pending: boolean;
+  error: unknown;
+  onClose(): void;
+  onSubmit(values: RoundValues): void;
+}
+
+function useRevealChoices(current: RoundValues['revealPolicy']) {
+  const { allowPerQuestion, allowOpen } = useViewer().organization.policies;
+  const closed = { ROUND_END: false, LOOP_END: false, PER_QUESTION: !allowPerQuestion, OPEN: !allowOpen };
+  return (Object.keys(REVEAL_WORDS) as RoundValues['revealPolicy'][]).map((value) => ({
+    value,
+    label: closed[value] ? `${REVEAL_WORDS[value]} (an administrator allows this in Settings)` : REVEAL_WORDS[value],
+    disabled: closed[value] && value !== current,
+  }));
+}
+
+function useRubricChoices(round: RoundDetail | null) {
+  const rubrics = useQuery(builderChoicesQuery()).data?.rubrics ?? [];
+  const listed = round && !rubrics.some((rubric) => rubric.id === round.rubric.id) ? [round.rubric, ...rubrics] : rubrics;
+  return listed.map((rubric) => ({ value: rubric.id, label: `${rubric.name}, version ${rubric.version}` }));
+}
+
+function RoundFields({ round, pending, error, onClose, onSubmit }: RoundFormProps) {
+  const rubrics = useRubricChoices(round);
+  const [title, setTitle] = useState(round?.title ?? '');
+  const [minutes, setMinutes] = useState<number | ''>(round?.minutes ?? ROUND_MINUTES.usual);
+  const [rubric, setRubric] = useState<string | null>(round?.rubric.id ?? null);
+  const [revealPolicy, setRevealPolicy] = useState<RoundValues['revealPolicy']>(round?.revealPolicy ?? 'ROUND_END');
+  const reveals = useRevealChoices(revealPolicy);
+  const rubricId = rubric ?? rubrics[0]?.value ?? null;
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (rubricId && minutes !== '') onSubmit({ title: title.trim(), minutes, rubricId, revealPolicy });
+      }}
+    >
+      <Stack gap="sm">
+        <TextInput
+          label="Title"
+          required
+          data-autofocus
+          value={title}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          error={errorAt(error, 'title')}
+        />
+        <NumberInput
+          label="Minutes"
+          required
+          min={ROUND_MINUTES.least}
+          max={ROUND_MINUTES.most}
+          allowDecimal={false}
+          value={minutes}
+          onChange={(value) => setMinutes(typeof value === 'number' ? value : '')}
+          error={errorAt(error, 'minutes')}
+        />
+        <Select label="Rubric" required allowDeselect={false} data={rubrics} value={rubricId} onChange={setRubric} />
+        <Select
+          label="Panelists see each other’s scores"
+          description={REVEAL_ABOUT[revealPolicy]}
+          allowDeselect={false}
+          data={reveals}
+          value={revealPolicy}
+          onChange={(value) => setRevealPolicy((value ?? revealPolicy) as RoundValues['revealPolicy'])}
+          error={errorAt(error, 'revealPolicy')}
+        />
+        <FormRefusal error={error} fields={['title', 'minutes', 'revealPolicy']} />
+        <Group justify="flex-end">
+          <Button variant="default" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" loading={pending} disabled={rubricId === null}>
+            {round ? 'Save the round' : 'Add the round'}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}
+
+/** Title, minutes, rubric and reveal policy of a round. */
+export function RoundForm(props: RoundFormProps) {
+  return (
+    <Modal opened={props.opened} onClose={props.onClose} title={props.round ? 'Change the round' : 'Add a round'}>
+      <RoundFields {...props} />
+    </Modal>
+  );
+}
