@@ -18,7 +18,7 @@ import { HealthModule } from './platform/health/health.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
 
 // In the order of the arrows: each imports only from those before it.
-const FEATURES = [
+export const FEATURES = [
   AuditModule, IdentityModule, QuestionBankModule, RubricModule, LoopModule, CandidacyModule, InterviewModule, ScorecardModule, RoomModule, DebriefModule,
 ]; // prettier-ignore
 

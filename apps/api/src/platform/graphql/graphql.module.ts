@@ -12,6 +12,11 @@ import { InvalidInputProblem, LockedProblem, NotAllowedProblem, Problem, Session
 import { RefusalInterceptor } from './refusal.interceptor.js';
 import { SocketServer } from './socket-server.js';
 
+/** Types that no operation names, though a result may be one of them. */
+export const SCHEMA_OPTIONS = {
+  orphanedTypes: [Problem, InvalidInputProblem, LockedProblem, NotAllowedProblem, SessionChangedProblem],
+};
+
 const driver = GraphQLModule.forRootAsync<ApolloDriverConfig>({
   driver: ApolloDriver,
   inject: [ActorSource],
@@ -23,9 +28,7 @@ const driver = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     csrfPrevention: true,
     parseOptions: { maxTokens: 6_000 },
     fieldResolverEnhancers: [],
-    buildSchemaOptions: {
-      orphanedTypes: [Problem, InvalidInputProblem, LockedProblem, NotAllowedProblem, SessionChangedProblem],
-    },
+    buildSchemaOptions: SCHEMA_OPTIONS,
     formatError: maskError,
     context: async ({ req, res }: { req: Request; res: Response }): Promise<GraphqlContext> => {
       const slot = req.header('x-strata-slot') ?? null;
