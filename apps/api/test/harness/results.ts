@@ -1,0 +1,73 @@
+/** What operations answer, as far as journeys read it; a field stands where the document asked for it. */
+export interface ScoreSeen {
+  interviewId: string;
+  panelistId: string;
+  questionId: string;
+  dimensionId: string;
+  level: number | null;
+  mark: string | null;
+  revision: number;
+  independent: boolean;
+  late: boolean;
+  history: { level: number | null; mark: string | null; reason: string | null }[];
+}
+
+export interface NoteSeen {
+  questionId: string;
+  text: string;
+  revision: number;
+}
+
+export interface CardSeen {
+  panelistId: string;
+  submitted: boolean;
+  late: boolean;
+  recommendation: string | null;
+  scores: ScoreSeen[];
+  notes: NoteSeen[];
+}
+
+export interface RoomSeen {
+  id: string;
+  state: string;
+  revealed: boolean;
+  valuesVisible: boolean;
+  withheldBecause: string | null;
+  lastSeq: number;
+  currentQuestionId: string | null;
+  windowEndsAt: string | null;
+  revealedQuestionIds: string[];
+  myPanelistId: string | null;
+  myScorecard: CardSeen | null;
+  scorecards: CardSeen[];
+  questions: { id: string; sourceId: string; text: string }[];
+  rubric: { id: string; dimensions: { id: string; key: string; anchors: { level: number }[] }[] };
+  panel: { id: string; member: { id: string }; lead: boolean; committed: number; submitted: boolean }[];
+  can: Record<string, boolean>;
+}
+
+export interface EventSeen {
+  __typename: string;
+  seq: number;
+  panelistId: string | null;
+  questionId?: string | null;
+  committed?: number;
+  score?: ScoreSeen | null;
+}
+
+export interface Result {
+  __typename: string;
+  code?: string;
+  message?: string;
+  path?: string | null;
+  missing?: number;
+  score?: ScoreSeen;
+  note?: NoteSeen;
+  scorecard?: CardSeen;
+  interview?: RoomSeen;
+  current?: ScoreSeen | null;
+  attemptedLevel?: number | null;
+  attemptedMark?: string | null;
+  currentNote?: NoteSeen | null;
+  attemptedText?: string | null;
+}
