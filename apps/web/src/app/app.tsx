@@ -1,17 +1,24 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications, notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { makeQueryClient } from '../shared/api/query-client.js';
 import { makeRouter } from './router.js';
 import { colours, theme } from './theme.js';
+
+const Notices = lazy(async () => ({ default: (await import('./notices.js')).Notices }));
+
+async function tell(words: string) {
+  const { notifications } = await import('@mantine/notifications');
+  notifications.show({ message: words, color: 'red', title: 'Not done', autoClose: 8_000 });
+}
 
 const queryClient = makeQueryClient({
   onSignedOut: () => {
     const { pathname, href } = router.state.location;
     if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: href } });
   },
-  tell: (words) => notifications.show({ message: words, color: 'red', title: 'Not done', autoClose: 8_000 }),
+  tell: (words) => void tell(words),
 });
 
 const router = makeRouter(queryClient);
@@ -26,7 +33,9 @@ declare module '@tanstack/react-router' {
 export function App() {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={colours} defaultColorScheme="auto">
-      <Notifications position="bottom-right" />
+      <Suspense fallback={null}>
+        <Notices />
+      </Suspense>
       <QueryClientProvider client={queryClient}>
         <RouterProvider router={router} />
       </QueryClientProvider>

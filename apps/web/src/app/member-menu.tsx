@@ -1,10 +1,11 @@
-import { Avatar, Menu, SegmentedControl, Text, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { Menu, SegmentedControl, Text, useMantineColorScheme } from '@mantine/core';
 import { IconLogout, IconWindowMaximize } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { signOut } from '../features/identity/identity-mutations.js';
 import { addressOf, basePathOf, leaveSlot, nextFreeSlot, slot, takenSlots } from '../shared/api/session.js';
 import { useViewer } from '../shared/api/viewer-query.js';
 import { ROLE_WORDS } from '../shared/ui/field-words.js';
+import { MemberFace } from './member-face.js';
 
 const SCHEMES = [
   { value: 'auto', label: 'Device' },
@@ -60,9 +61,7 @@ export function MemberMenu() {
   return (
     <Menu position="bottom-end" width={290} withinPortal>
       <Menu.Target>
-        <UnstyledButton aria-label={`${viewer.name}: your menu`} style={{ borderRadius: 999 }}>
-          <Avatar name={viewer.name} color="petrol" size={36} variant="light" />
-        </UnstyledButton>
+        <MemberFace name={viewer.name} />
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>

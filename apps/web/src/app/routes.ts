@@ -3,7 +3,6 @@ import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, re
 import { isCoded } from '../shared/api/problems.js';
 import { renderFor, takeSlot } from '../shared/api/session.js';
 import { viewerQuery } from '../shared/api/viewer-query.js';
-import { Shell } from './shell.js';
 import { SignedIn } from './signed-in.js';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
@@ -39,7 +38,11 @@ const signedIn = createRoute({
   },
 });
 
-const shell = createRoute({ getParentRoute: () => signedIn, id: 'shell', component: Shell });
+const shell = createRoute({
+  getParentRoute: () => signedIn,
+  id: 'shell',
+  component: lazyRouteComponent(() => import('./shell.js'), 'Shell'),
+});
 
 const home = createRoute({
   getParentRoute: () => shell,

@@ -1,13 +1,21 @@
-import { AppShell, Burger, Drawer, Group, Stack } from '@mantine/core';
-import { useDisclosure } from '@mantine/hooks';
+import { AppShell, Burger, Group } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
+import { lazy, Suspense, useState } from 'react';
 import { SearchButton } from './command-palette.js';
-import { MemberMenu } from './member-menu.js';
+import { MemberButton } from './member-button.js';
 import { Brand, Navigation } from './navigation.js';
+
+const MenuDrawer = lazy(async () => ({ default: (await import('./menu-drawer.js')).MenuDrawer }));
 
 /** The frame of every page but the room: where to go, who is signed in. */
 export function Shell() {
-  const [opened, { open, close }] = useDisclosure(false);
+  const [asked, setAsked] = useState(false);
+  const [opened, setOpened] = useState(false);
+  const close = () => setOpened(false);
+  const open = () => {
+    setAsked(true);
+    setOpened(true);
+  };
   return (
     <AppShell
       header={{ height: 56 }}
@@ -28,15 +36,15 @@ export function Shell() {
           </Group>
           <Group gap="xs" wrap="nowrap">
             <SearchButton />
-            <MemberMenu />
+            <MemberButton />
           </Group>
         </Group>
       </AppShell.Header>
-      <Drawer opened={opened} onClose={close} title="Strata" size="xs" hiddenFrom="md">
-        <Stack component="nav" aria-label="Main" gap={4} onClick={close}>
-          <Navigation />
-        </Stack>
-      </Drawer>
+      {asked && (
+        <Suspense fallback={null}>
+          <MenuDrawer opened={opened} onClose={close} />
+        </Suspense>
+      )}
       <AppShell.Main id="content" tabIndex={-1}>
         <Outlet />
       </AppShell.Main>

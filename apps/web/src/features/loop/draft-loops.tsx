@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { TitledList } from '../../shared/ui/titled-list.js';
+import { LoopLink } from './loop-link.js';
 import { loopsQuery } from './loop-queries.js';
 import { isDraft } from './loop-words.js';
-import { LoopLink } from './loops-screen.js';
 
 /** Loops that the viewer may edit and that nobody published in their present form. */
 export function DraftLoops() {

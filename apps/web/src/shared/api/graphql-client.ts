@@ -1,5 +1,4 @@
-import type { TadaDocumentNode } from '@strata/contracts';
-import { textOf } from './document-text.js';
+import { textOf, type TadaDocumentNode } from '@strata/contracts';
 import { errorOf, UnreachableError } from './problems.js';
 import { renderedFor, slot } from './session.js';
 import { openSocket, type Socket } from './socket.js';

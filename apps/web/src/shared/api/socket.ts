@@ -1,6 +1,5 @@
-import type { TadaDocumentNode } from '@strata/contracts';
+import { textOf, type TadaDocumentNode } from '@strata/contracts';
 import { createClient, type Client } from 'graphql-ws';
-import { textOf } from './document-text.js';
 import { ApiError, errorOf } from './problems.js';
 import { renderedFor, slot } from './session.js';
 
