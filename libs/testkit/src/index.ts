@@ -1,1 +1,2 @@
-export {};
+export { freshDatabase, type FreshDatabase } from './fresh-database.js';
+export { runStrata, type RunningStrata } from './running-strata.js';

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 
@@ -6,12 +6,13 @@ import express, { type NextFunction, type Request, type Response } from 'express
 const OURS = /^\/(graphql|healthz|readyz|metrics)(\/|$)/;
 
 /** Serves the built client: its files for good, its page afresh each time, under every address that is not the API's. */
-export function serveClient(app: NestExpressApplication, root: string): void {
+export function serveClient(app: NestExpressApplication, folder: string): void {
+  const root = resolve(folder);
   app.use('/assets', express.static(join(root, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false }));
   app.use(express.static(root, { index: false, maxAge: 0 }));
   app.use((request: Request, response: Response, next: NextFunction) => {
     if (request.method !== 'GET' || OURS.test(request.path) || !request.accepts('html')) return next();
     response.setHeader('Cache-Control', 'no-cache');
-    response.sendFile(join(root, 'index.html'));
+    response.sendFile('index.html', { root });
   });
 }

@@ -1,0 +1,30 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { browserLaunch } from '../../../tools/browser/find.mjs';
+
+export const DESK = { width: 1440, height: 900 };
+export const BESIDE_THE_VIDEO = { width: 360, height: 740 };
+
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch(await browserLaunch());
+}
+
+/** A person with a browser of their own. Waits end after ten seconds with what was missing. */
+export async function openWindow(browser: Browser, address: string, viewport = DESK): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: address, viewport, reducedMotion: 'reduce' });
+  context.setDefaultTimeout(10_000);
+  return context;
+}
+
+/** Signs in as one of the demo's members with one press, in the slot that the address names. */
+export async function enterAs(page: Page, name: string, slot = ''): Promise<void> {
+  await page.goto(`${slot}/`);
+  await page.getByRole('button', { name: new RegExp(name) }).click();
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+}
+
+/** Violations of the accessibility rules on a page as it is now, in words; empty when there are none. */
+export async function violations(page: Page): Promise<string[]> {
+  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  return found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${rule.help} — ${node.target.join(' ')} ${node.html}`));
+}

@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+
+/** One panelist's hands on the live room. */
+export class RoomWindow {
+  constructor(readonly page: Page) {}
+
+  heading(text: string): Promise<void> {
+    return this.page.getByRole('heading', { level: 2, name: text }).waitFor();
+  }
+
+  /** Presses keys one after the other, as a hand does beside a call. */
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  saveState(words: RegExp | string): Promise<void> {
+    return this.page.getByRole('banner').getByText(words).waitFor();
+  }
+
+  /** The chosen value of a dimension of the question in sight; null where none is. */
+  async chosen(dimension: string): Promise<string | null> {
+    const radio = this.page.getByRole('radiogroup', { name: dimension }).getByRole('radio', { checked: true });
+    return (await radio.count()) === 0 ? null : radio.getAttribute('aria-label').then((label) => label ?? radio.inputValue());
+  }
+
+  /** What the panel strip says of a colleague. */
+  panelist(name: string) {
+    return this.page.getByRole('region', { name: 'Panel' }).getByRole('listitem').filter({ hasText: name });
+  }
+
+  async submit(recommendation: string): Promise<void> {
+    await this.page.getByRole('radio', { name: recommendation, exact: true }).click();
+    await this.page.getByRole('button', { name: 'Submit my scorecard' }).click();
+    await this.page.getByText(/^Submitted/).waitFor();
+  }
+}
