@@ -10,7 +10,7 @@ export const RevealPolicyEnum = Object.fromEntries(REVEAL_POLICIES.map((policy) 
 registerEnumType(RevealPolicyEnum, { name: 'RevealPolicy' });
 
 @ObjectType()
-export class Seat {
+class Seat {
   @Field(() => Member)
   member: Member;
 
@@ -49,7 +49,7 @@ export class Round {
 }
 
 @ObjectType()
-export class LoopRights {
+class LoopRights {
   @Field()
   edit: boolean;
 

@@ -3,7 +3,7 @@ import type { BankDraft, ImportComplaint as Complaint, QuestionKind, QuestionLev
 import { ImportComplaint, QuestionKindEnum, QuestionLevelEnum } from './question-bank.view.js';
 
 @ObjectType()
-export class PreviewQuestion {
+class PreviewQuestion {
   @Field()
   text: string;
 
@@ -27,7 +27,7 @@ export class PreviewQuestion {
 }
 
 @ObjectType({ description: 'Flat, in document order; depth 0 is a top section' })
-export class PreviewSection {
+class PreviewSection {
   @Field()
   title: string;
 

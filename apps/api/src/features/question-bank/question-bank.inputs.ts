@@ -53,7 +53,7 @@ export class AddSectionInput {
 }
 
 @InputType()
-export class ReferenceAnswerInput {
+class ReferenceAnswerInput {
   @Field(() => String, { nullable: true })
   dimensionKey?: string | null;
 
@@ -62,7 +62,7 @@ export class ReferenceAnswerInput {
 }
 
 @InputType()
-export class QuestionInput {
+class QuestionInput {
   @Field()
   text: string;
 

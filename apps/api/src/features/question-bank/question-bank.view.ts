@@ -17,7 +17,7 @@ export const QuestionLevelEnum = Object.fromEntries(QUESTION_LEVELS.map((level) 
 registerEnumType(QuestionLevelEnum, { name: 'QuestionLevel' });
 
 @ObjectType()
-export class ReferenceAnswer {
+class ReferenceAnswer {
   @Field(() => String, { nullable: true, description: 'Null: the document gave one answer for the whole question' })
   dimensionKey: string | null;
 

@@ -2,7 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { RubricPlan } from '@strata/domain';
 
 @ObjectType()
-export class Anchor {
+class Anchor {
   @Field(() => Int)
   level: number;
 
@@ -11,7 +11,7 @@ export class Anchor {
 }
 
 @ObjectType()
-export class Dimension {
+class Dimension {
   @Field(() => ID)
   id: string;
 
