@@ -1,4 +1,5 @@
 import { Container } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { Debrief } from './debrief.js';
@@ -7,6 +8,7 @@ import './debrief.css';
 
 /** The debrief of one candidacy in all its states. */
 export function DebriefScreen({ candidacyId }: { candidacyId: string }) {
+  useDocumentTitle('Debrief · Strata');
   const query = useQuery(debriefQuery(candidacyId));
   return (
     <Container size={1400} py="md">

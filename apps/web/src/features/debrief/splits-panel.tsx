@@ -28,8 +28,14 @@ export function SplitsPanel({ agenda }: { agenda: readonly Split[] }) {
   );
 }
 
+type Side = Split['sides'][number];
+
 function SplitItem({ split }: { split: Split }) {
   const sides = [...split.sides].sort((one, other) => one.level - other.level);
+  const oneRound = split.interviewId !== null && sides.length > 0;
+  const ends = [sides[0]?.level, sides.at(-1)?.level];
+  const outer = sides.filter(({ level }) => ends.includes(level));
+  const between = sides.filter(({ level }) => !ends.includes(level));
   return (
     <li>
       <Text fw={600}>
@@ -37,26 +43,37 @@ function SplitItem({ split }: { split: Split }) {
       </Text>
       <Text size="sm" c="dimmed">
         {split.reason}
+        {oneRound && `, ${sides[0]?.interviewTitle}`}
       </Text>
-      <ul className="debrief-sides" aria-label={`Both sides on ${split.dimensionName}`}>
-        {sides.map(({ member, interviewTitle, level, anchor, note }) => (
-          <li key={`${member.id} ${interviewTitle}`}>
-            <div className="debrief-side-head">
-              <span className="debrief-level">{level}</span>
-              <span>
-                <strong>{member.name}</strong>
-                <span className="debrief-round">{interviewTitle}</span>
-              </span>
-            </div>
-            {note ? <blockquote>{note}</blockquote> : <Text size="sm">No note.</Text>}
-            {anchor && (
-              <Text size="sm" c="dimmed">
-                Level {level}: {anchor}
-              </Text>
-            )}
-          </li>
-        ))}
-      </ul>
+      <Sides of={split} sides={outer} label={`Both sides on ${split.dimensionName}`} />
+      {between.length > 0 && (
+        <details className="debrief-inner-fold">
+          <summary>Between: {between.map(({ member, level }) => `${member.name} ${level}`).join(', ')}</summary>
+          <Sides of={split} sides={between} label={`Between the sides on ${split.dimensionName}`} />
+        </details>
+      )}
     </li>
+  );
+}
+
+function Sides({ of, sides, label }: { of: Split; sides: readonly Side[]; label: string }) {
+  return (
+    <ul className="debrief-sides" aria-label={label}>
+      {sides.map(({ member, interviewTitle, level, anchor, note }) => (
+        <li key={`${member.id} ${interviewTitle}`}>
+          <div className="debrief-side-head">
+            <span className="debrief-level">{level}</span>
+            <strong>{member.name}</strong>
+            {of.interviewId === null && <span className="debrief-round">{interviewTitle}</span>}
+          </div>
+          {note ? <blockquote>{note}</blockquote> : <Text size="sm">No note.</Text>}
+          {anchor && (
+            <Text size="sm" c="dimmed">
+              Level {level}: {anchor}
+            </Text>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }

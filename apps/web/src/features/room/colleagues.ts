@@ -10,7 +10,7 @@ export interface ColleagueValue {
   asides: string[];
 }
 
-export interface ColleagueNote {
+export interface PanelNote {
   panelistId: string;
   name: string;
   text: string;
@@ -46,10 +46,15 @@ export function colleagueValues(interview: Interview, questionId: string, dimens
   });
 }
 
-export function colleagueNotes(interview: Interview, questionId: string): ColleagueNote[] {
-  return colleaguesOf(interview).flatMap(({ seat, card }) =>
-    card.notes
-      .filter((note) => note.questionId === questionId && note.text !== '')
-      .map(({ text, at }) => ({ panelistId: seat.id, name: seat.member.name, text, at })),
-  );
+/** The notes on a question that are read and no longer written: the viewer's own once handed in, the others' as handed out. */
+export function panelNotes(interview: Interview, questionId: string): PanelNote[] {
+  const { myScorecard, can } = interview;
+  const own = myScorecard && !can.score ? notesOn(myScorecard, questionId, 'You') : [];
+  return [...own, ...colleaguesOf(interview).flatMap(({ seat, card }) => notesOn(card, questionId, seat.member.name))];
+}
+
+function notesOn(card: Scorecard, questionId: string, name: string): PanelNote[] {
+  return card.notes
+    .filter((note) => note.questionId === questionId && note.text !== '')
+    .map(({ text, at }) => ({ panelistId: card.panelistId, name, text, at }));
 }

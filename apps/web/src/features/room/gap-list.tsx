@@ -9,12 +9,12 @@ interface GapListProps {
   gaps: readonly Gap[];
   missing: number;
   session: RoomSession;
-  opened: ReadonlySet<string>;
+  opened: ReadonlySet<string> | null;
 }
 
 /** What is still empty, and nothing else; questions that nobody opened are proposed as not asked. */
 export function GapList({ interview, gaps, missing, session, opened }: GapListProps) {
-  const unopened = unopenedGaps(interview, opened);
+  const unopened = opened ? unopenedGaps(interview, opened) : [];
   const questions = (count: number) => (count === 1 ? '1 question' : `${count} questions`);
   return (
     <Stack gap="xs">

@@ -11,7 +11,7 @@ interface LeadControlsProps {
   onNext(questionId: string): void;
 }
 
-/** Start, next question, lead and end: only what this viewer may do now. */
+/** Start, next question and end: only what this viewer may do now. */
 export function LeadControls({ interview, solo, actions, onNext }: LeadControlsProps) {
   const [ending, setEnding] = useState(false);
   const { can, questions, currentQuestionId } = interview;
@@ -20,6 +20,7 @@ export function LeadControls({ interview, solo, actions, onNext }: LeadControlsP
   const askNext = async () => {
     if (next && (await act({ do: 'ask', questionId: next.id }))) onNext(next.id);
   };
+  if (!can.start && !can.move && !can.end) return null;
   return (
     <Group gap="xs">
       {can.start && (
@@ -30,11 +31,6 @@ export function LeadControls({ interview, solo, actions, onNext }: LeadControlsP
       {can.move && !solo && next && (
         <Button variant="light" onClick={() => void askNext()} loading={acting}>
           Ask the next question
-        </Button>
-      )}
-      {can.takeLead && !solo && (
-        <Button variant="default" onClick={() => void act({ do: 'take lead' })}>
-          Take the lead
         </Button>
       )}
       {can.end && (

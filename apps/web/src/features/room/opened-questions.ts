@@ -11,14 +11,14 @@ export function openedBy(events: readonly RoomEvent[]): string[] {
 }
 
 /** The questions that were asked or scored by anyone up to a number, read once from the room's own events. */
-export const openedQuestionsQuery = (interviewId: string, lastSeq: number) =>
+export const openedQuestionsQuery = (interviewId: string, upTo: number) =>
   queryOptions({
-    queryKey: ['room', interviewId, 'opened questions'],
-    queryFn: () => (lastSeq === 0 ? [] : replay(interviewId, lastSeq)),
+    queryKey: ['room', interviewId, 'opened questions', upTo],
+    queryFn: () => (upTo === 0 ? [] : replay(interviewId, upTo)),
     staleTime: Infinity,
   });
 
-function replay(interviewId: string, lastSeq: number): Promise<string[]> {
+function replay(interviewId: string, upTo: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const events: RoomEvent[] = [];
     const leave = subscribe(
@@ -27,7 +27,7 @@ function replay(interviewId: string, lastSeq: number): Promise<string[]> {
       {
         next: ({ roomEvents }) => {
           events.push(roomEvents);
-          if (roomEvents.seq < lastSeq) return;
+          if (roomEvents.seq < upTo) return;
           queueMicrotask(() => leave());
           resolve(openedBy(events));
         },

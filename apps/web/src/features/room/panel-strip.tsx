@@ -1,4 +1,4 @@
-import { Paper, Text, Title } from '@mantine/core';
+import { Button, Paper, Text, Title } from '@mantine/core';
 import { memo } from 'react';
 import { cellCount, questionNumber } from './room-cells.js';
 import type { Interview, Panelist, Presence } from './room-queries.js';
@@ -6,10 +6,11 @@ import type { Interview, Panelist, Presence } from './room-queries.js';
 interface PanelStripProps {
   interview: Interview;
   present: readonly Presence[];
+  onTakeLead(): void;
 }
 
 /** Who is in the room, where they look and how much they have committed; never a value. */
-export const PanelStrip = memo(function PanelStrip({ interview, present }: PanelStripProps) {
+export const PanelStrip = memo(function PanelStrip({ interview, present, onTakeLead }: PanelStripProps) {
   const total = cellCount(interview);
   return (
     <Paper component="section" withBorder p="md" aria-labelledby="room-panel">
@@ -27,6 +28,11 @@ export const PanelStrip = memo(function PanelStrip({ interview, present }: Panel
           />
         ))}
       </ul>
+      {interview.can.takeLead && (
+        <Button variant="default" size="xs" mt="xs" onClick={onTakeLead}>
+          Take the lead
+        </Button>
+      )}
     </Paper>
   );
 });

@@ -13,8 +13,8 @@ interface QuestionListProps {
 /** Every question of the round with how far this panelist is; a press looks at it. */
 export function QuestionList({ interview, shownId, solo, blanked, onLook }: QuestionListProps) {
   const stateOf = (question: Question) => {
-    const asked = !solo && question.id === interview.currentQuestionId ? ['asked now'] : [];
-    if (!interview.myScorecard || blanked) return asked.join(', ');
+    const asked = !solo && interview.state === 'LIVE' && question.id === interview.currentQuestionId ? ['asked now'] : [];
+    if (!interview.myScorecard || blanked || interview.state === 'NOT_HELD') return asked.join(', ');
     const total = dimensionsOf(interview, question).length;
     const given = total - emptyDimensions(interview, question).length;
     return [...asked, given === total ? 'scored' : `${given} of ${total} scored`].join(', ');

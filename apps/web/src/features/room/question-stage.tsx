@@ -1,12 +1,12 @@
 import { Paper, Text } from '@mantine/core';
 import { useRef } from 'react';
 import type { RefObject } from 'react';
-import { ColleagueNotes } from './colleague-notes.js';
-import { colleagueNotes } from './colleagues.js';
+import { panelNotes } from './colleagues.js';
 import type { Desk } from './desk.js';
 import { FollowBar } from './follow-bar.js';
 import { LeadControls } from './lead-controls.js';
 import { NoteField } from './note-field.js';
+import { PanelNotes } from './panel-notes.js';
 import { QuestionPane } from './question-pane.js';
 import type { RoomActions } from './room-actions.js';
 import { dimensionsOf, noteOn, questionNumber } from './room-cells.js';
@@ -30,6 +30,7 @@ export function QuestionStage({ interview, question, desk, session, actions, sol
   const heading = useRef<HTMLHeadingElement>(null);
   const number = questionNumber(interview, question?.id ?? null);
   const { myScorecard: card, can } = interview;
+  const held = interview.state === 'LIVE' || interview.state === 'ENDED';
   return (
     <div className="room-stage">
       <RoomNotice interview={interview} />
@@ -48,23 +49,21 @@ export function QuestionStage({ interview, question, desk, session, actions, sol
         />
       )}
       {question && card && desk.blanked && <Covered />}
-      {question && card && !desk.blanked && interview.state !== 'SCHEDULED' && (
-        <>
-          <Scorecard interview={interview} question={question} session={session} focusedAt={desk.dimension} act={actions.act} />
-          {(can.score || !card.submitted) && (
-            <NoteField
-              key={question.id}
-              questionId={question.id}
-              number={number}
-              text={noteOn(card, question.id)?.text ?? ''}
-              session={session}
-              fieldRef={noteField}
-              onLeave={() => heading.current?.focus()}
-            />
-          )}
-        </>
+      {question && card && held && !desk.blanked && (
+        <Scorecard interview={interview} question={question} session={session} focusedAt={desk.dimension} act={actions.act} />
       )}
-      {question && !desk.blanked && <ColleagueNotes notes={colleagueNotes(interview, question.id)} />}
+      {question && card && can.score && !desk.blanked && (
+        <NoteField
+          key={question.id}
+          questionId={question.id}
+          number={number}
+          text={noteOn(card, question.id)?.text ?? ''}
+          session={session}
+          fieldRef={noteField}
+          onLeave={() => heading.current?.focus()}
+        />
+      )}
+      {question && !desk.blanked && <PanelNotes notes={panelNotes(interview, question.id)} />}
     </div>
   );
 }

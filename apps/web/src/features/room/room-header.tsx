@@ -21,7 +21,7 @@ interface RoomHeaderProps {
 export function RoomHeader({ interview, clockOffsetMs, blanked, session, outboxState }: RoomHeaderProps) {
   const { state, words } = saveState(outboxState);
   return (
-    <header className="room-header">
+    <section className="room-header" aria-label="The round and its state">
       <div>
         <Title order={1} size="h3">
           {interview.title}
@@ -35,7 +35,7 @@ export function RoomHeader({ interview, clockOffsetMs, blanked, session, outboxS
         {interview.myScorecard && <SaveState state={state} words={words} />}
         {interview.myScorecard && (
           <Button
-            size="xs"
+            size="compact-sm"
             variant="default"
             aria-label="Cover for a screen share"
             aria-pressed={blanked}
@@ -44,13 +44,13 @@ export function RoomHeader({ interview, clockOffsetMs, blanked, session, outboxS
             Cover
           </Button>
         )}
-        <Button size="xs" variant="default" onClick={() => session.showMap(true)}>
+        <Button size="compact-sm" variant="default" onClick={() => session.showMap(true)}>
           Keys
         </Button>
         <Anchor component={Link} to="/" size="sm" aria-label="Leave the room">
           Leave
         </Anchor>
       </Group>
-    </header>
+    </section>
   );
 }

@@ -194,7 +194,7 @@ export const roomQuery = (interviewId: string) =>
     queryKey: ['room', interviewId],
     queryFn: async ({ signal }): Promise<RoomView> => {
       const { interview } = await request(interviewDocument, { id: interviewId }, { signal });
-      return { interview, recent: [], clockOffsetMs: Date.parse(interview.readAt) - Date.now() };
+      return { interview, recent: [], recentFrom: interview.lastSeq, clockOffsetMs: Date.parse(interview.readAt) - Date.now() };
     },
     staleTime: 30_000,
     structuralSharing: (current, fetched) => mergeSnapshot(current as RoomView | undefined, fetched as RoomView),

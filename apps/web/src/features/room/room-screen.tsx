@@ -1,4 +1,5 @@
-import { Container } from '@mantine/core';
+import { Anchor, Container, VisuallyHidden } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { ErrorState } from '../../shared/ui/error-state.js';
 import { LoadingRows } from '../../shared/ui/loading-rows.js';
 import { Room } from './room.js';
@@ -13,8 +14,14 @@ export function RoomScreen({ interviewId }: { interviewId: string }) {
   if (view && room.interview) return <Room interview={room.interview} view={view} room={room} />;
   return (
     <Container component="main" py="xl">
+      <VisuallyHidden component="h1">Interview</VisuallyHidden>
       {error ? (
-        <ErrorState error={error} what="this interview" onRetry={() => void refetch()} />
+        <>
+          <ErrorState error={error} what="this interview" onRetry={() => void refetch()} />
+          <Anchor component={Link} to="/" mt="md" display="inline-block">
+            Go home
+          </Anchor>
+        </>
       ) : (
         <LoadingRows what="the room" />
       )}

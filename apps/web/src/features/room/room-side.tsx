@@ -15,7 +15,7 @@ interface RoomSideProps {
   actions: RoomActions;
   solo: boolean;
   present: readonly Presence[];
-  opened: ReadonlySet<string>;
+  opened: ReadonlySet<string> | null;
   waiting: number;
 }
 
@@ -25,7 +25,7 @@ export function RoomSide(props: RoomSideProps) {
   const held = interview.state === 'LIVE' || interview.state === 'ENDED';
   return (
     <aside className="room-side" aria-label="The round">
-      {!solo && <PanelStrip interview={interview} present={present} />}
+      {!solo && <PanelStrip interview={interview} present={present} onTakeLead={() => void actions.act({ do: 'take lead' })} />}
       {question && (
         <QuestionList
           interview={interview}

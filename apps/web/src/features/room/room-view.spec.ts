@@ -5,7 +5,7 @@ import { applyEvent, knownRevision, mergeSnapshot, withOwnScore, withPending } f
 import type { RoomView } from './room-view.js';
 import type { RoomWrite } from './room-writes.js';
 
-const viewOf = (interview: Interview): RoomView => ({ interview, recent: [], clockOffsetMs: 0 });
+const viewOf = (interview: Interview): RoomView => ({ interview, recent: [], recentFrom: interview.lastSeq, clockOffsetMs: 0 });
 const at = '2026-01-01T10:05:00.000Z';
 
 type Command =

@@ -5,6 +5,8 @@ import type { RoomWrite } from './room-writes.js';
 export interface RoomView {
   interview: Interview;
   recent: readonly RoomEvent[];
+  /** The number that `recent` follows without a gap. */
+  recentFrom: number;
   /** Server's clock minus this device's, in milliseconds. */
   clockOffsetMs: number;
 }
@@ -25,7 +27,8 @@ export function applyEvent(view: RoomView, event: RoomEvent): Reconciled {
   if (event.seq > view.interview.lastSeq + 1) return { view, refetch: 'now' };
   const interview = { ...effectOf(view.interview, event), lastSeq: event.seq };
   const recent = [...view.recent, event].slice(-keptEvents);
-  return { view: { ...view, interview, recent }, refetch: refetchAfter(view.interview, event) };
+  const recentFrom = event.seq - recent.length;
+  return { view: { ...view, interview, recent, recentFrom }, refetch: refetchAfter(view.interview, event) };
 }
 
 /** A read that was under way while events came in is brought up to them; own acknowledged values never go back. */
@@ -35,7 +38,9 @@ export function mergeSnapshot(current: RoomView | undefined, fetched: RoomView):
   if (caughtUp.interview.lastSeq < current.interview.lastSeq) return current;
   const own = current.interview.myScorecard;
   const scores = (own?.scores ?? []).reduce(withOwnScore, caughtUp.interview);
-  return { ...caughtUp, interview: (own?.notes ?? []).reduce(withOwnNote, scores) };
+  const interview = (own?.notes ?? []).reduce(withOwnNote, scores);
+  const { recent, recentFrom } = interview.lastSeq > current.interview.lastSeq ? caughtUp : current;
+  return { ...caughtUp, interview, recent, recentFrom };
 }
 
 /** An own score from the API, wherever it came from: the higher revision of the cell stands. */

@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
+import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { shownQuestion } from './desk.js';
 import { KeyMap } from './key-map.js';
 import { openedBy, openedQuestionsQuery } from './opened-questions.js';
@@ -32,7 +33,8 @@ export function Room({ interview, view, room }: RoomProps) {
   const present = useRoomPresence(interview.id, !solo);
   const question = shownQuestion(interview, desk);
   const opened = useOpened(view);
-  useTitle(interview.title);
+  // The round alone: no candidate's name and no value in the tab's title.
+  useDocumentTitle(`${interview.title} · Strata`);
   useLookAt(interview.id, question?.id ?? null, !solo && interview.myPanelistId !== null);
   useRoomKeys({
     session,
@@ -73,29 +75,19 @@ export function Room({ interview, view, room }: RoomProps) {
           opened={opened}
           waiting={waiting}
         />
+        <UndoBar lastPress={lastPress} session={session} />
+        <VisuallyHidden role="status" aria-live="polite" aria-label="Announcements">
+          {said}
+        </VisuallyHidden>
       </main>
-      <UndoBar lastPress={lastPress} session={session} />
-      <VisuallyHidden role="status" aria-live="polite" aria-label="Announcements">
-        {said}
-      </VisuallyHidden>
       <KeyMap opened={desk.mapOpen} onClose={() => session.showMap(false)} />
     </div>
   );
 }
 
-/** The questions that anyone opened: what happened before this page, and what it heard since. */
-function useOpened({ interview, recent }: RoomView): ReadonlySet<string> {
-  const before = useQuery({ ...openedQuestionsQuery(interview.id, interview.lastSeq), enabled: interview.can.score }).data;
-  return useMemo(() => new Set([...(before ?? []), ...openedBy(recent)]), [before, recent]);
-}
-
-/** The round alone: no candidate's name and no value in the tab's title. */
-function useTitle(round: string): void {
-  useEffect(() => {
-    const before = document.title;
-    document.title = `${round} · Strata`;
-    return () => {
-      document.title = before;
-    };
-  }, [round]);
+/** The questions that anyone opened, asked for once the round has ended: read from its events before, and heard since. */
+function useOpened({ interview, recent, recentFrom }: RoomView): ReadonlySet<string> | null {
+  const enabled = interview.can.score && interview.state === 'ENDED';
+  const before = useQuery({ ...openedQuestionsQuery(interview.id, recentFrom), enabled }).data;
+  return useMemo(() => (enabled && before ? new Set([...before, ...openedBy(recent)]) : null), [enabled, before, recent]);
 }

@@ -19,7 +19,7 @@ import { useRoomKeys } from './use-room-keys.js';
 
 /** A room with a real session and a real outbox, in front of an API that stores what arrives. */
 function openRoom(start: Interview = buildInterview()) {
-  let view: RoomView = { interview: start, recent: [], clockOffsetMs: 0 };
+  let view: RoomView = { interview: start, recent: [], recentFrom: 0, clockOffsetMs: 0 };
   let now = 0;
   const stored = new Map<string, number | string | null>();
   const outbox = new Outbox<RoomWrite, Score>({

@@ -12,7 +12,7 @@ interface SubmitPanelProps {
   interview: Interview;
   session: RoomSession;
   actions: RoomActions;
-  opened: ReadonlySet<string>;
+  opened: ReadonlySet<string> | null;
   /** Scores and notes that are still on their way. */
   waiting: number;
 }

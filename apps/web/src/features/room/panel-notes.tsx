@@ -1,13 +1,13 @@
 import { Paper, Text, Title } from '@mantine/core';
-import type { ColleagueNote } from './colleagues.js';
+import type { PanelNote } from './colleagues.js';
 
-/** What the others wrote on this question; there is nothing to show before the reveal. */
-export function ColleagueNotes({ notes }: { notes: readonly ColleagueNote[] }) {
+/** What stands written on this question: one's own note once it is handed in, the others' after the reveal. */
+export function PanelNotes({ notes }: { notes: readonly PanelNote[] }) {
   if (notes.length === 0) return null;
   return (
-    <Paper component="section" withBorder p="md" aria-labelledby="room-colleague-notes">
-      <Title order={2} size="h3" id="room-colleague-notes">
-        The panel's notes
+    <Paper component="section" withBorder p="md" aria-labelledby="room-notes">
+      <Title order={2} size="h3" id="room-notes">
+        Notes
       </Title>
       {notes.map(({ panelistId, name, text, at }) => (
         <div key={panelistId} className="room-answer">
