@@ -95,13 +95,12 @@ export class DraftService implements OnModuleInit {
 
   /** Says after every change whether the draft now differs from what was published, and answers its rounds. */
   async settle(tx: Transaction, loopId: string): Promise<RoundPlan[]> {
-    const where = { organizationId: tx.organizationId, id: loopId };
-    const { title, role } = await tx.repository(LoopRow).findOneByOrFail(where);
     const rounds = (await this.rounds(tx, [loopId])).get(loopId) ?? [];
     const latest = await this.latest(tx, loopId);
-    await tx
-      .repository(LoopRow)
-      .update(where, { draftChanged: !latest || !samePlan(latest, { ...latest, title, role, rounds }) });
+    if (!latest) return rounds;
+    const where = { organizationId: tx.organizationId, id: loopId };
+    const { title, role } = await tx.repository(LoopRow).findOneByOrFail(where);
+    await tx.repository(LoopRow).update(where, { draftChanged: !samePlan(latest, { ...latest, title, role, rounds }) });
     return rounds;
   }
 
