@@ -53,13 +53,7 @@ function openRoom(start: Interview = buildInterview()) {
   const wait = (ms: number) => {
     now += ms;
   };
-  const sent = async () => {
-    const end = Date.now() + 3000;
-    while (outbox.snapshot().items.length > 0) {
-      if (Date.now() > end) throw new Error('the outbox did not empty');
-      await new Promise((resolve) => setTimeout(resolve));
-    }
-  };
+  const sent = () => waitFor(() => expect(outbox.snapshot().items).toEqual([]), { interval: 2, timeout: 3000 });
   session.observe();
   return { session, outbox, stored, ask, wait, sent };
 }
@@ -119,7 +113,7 @@ describe('scoring by key and by press', () => {
         const expected = new Map<string, number | string>();
         for (const now of steps) {
           if (now === 'render') render();
-          else if (now === 'breathe') await new Promise((resolve) => setTimeout(resolve));
+          else if (now === 'breathe') await Promise.resolve();
           else if (now.startsWith('lead')) {
             room.ask(now.slice(-2));
             room.wait(1000);
