@@ -34,17 +34,24 @@ const scores = (seat: Seat | null): seat is Seat => seat !== null && !seat.obser
  */
 export function visibilityOf(reveal: RevealStanding, viewer: ViewerStanding): Visibility {
   if (viewer.conflicted) return nothing('You declared a conflict of interest in this candidacy, so you never see its scores.');
-  if (reveal.policy === 'OPEN' && viewer.seat) return { scope: 'ALL_WITH_DRAFTS' };
-  if (reveal.policy === 'PER_QUESTION' && scores(viewer.seat) && !(reveal.revealed && viewer.seat.submitted)) {
+  if (reveal.policy === 'OPEN' && (viewer.seat || !viewer.owesElsewhere)) return { scope: 'ALL_WITH_DRAFTS' };
+  const obstacle = obstacleTo(reveal, viewer);
+  if (!obstacle) return { scope: 'ALL' };
+  if (reveal.policy === 'PER_QUESTION' && scores(viewer.seat)) {
     const withheldBecause = 'You see a question once it is revealed and you have scored or marked it yourself.';
     return { scope: 'REVEALED_QUESTIONS', scoredOnly: true, withheldBecause };
   }
+  return obstacle;
+}
+
+// Why a viewer does not see all of it; under PER_QUESTION what is revealed inside the own interview is seen all the same.
+function obstacleTo(reveal: RevealStanding, viewer: ViewerStanding): Visibility | null {
   if (!reveal.revealed && reveal.policy !== 'PER_QUESTION') return beforeReveal(reveal.policy);
   if (viewer.owesElsewhere) return nothing('You still owe a scorecard in another round of this candidate. Submit it first.');
   if (!reveal.revealed) return beforeReveal(reveal.policy);
   if (scores(viewer.seat) && !viewer.seat.submitted)
     return nothing('You have not submitted your own scorecard yet. Submit it first.');
-  return { scope: 'ALL' };
+  return null;
 }
 
 function beforeReveal(policy: RevealPolicy): Visibility {
@@ -63,6 +70,8 @@ function beforeReveal(policy: RevealPolicy): Visibility {
 export interface ColleagueItem {
   /** The colleague's scorecard is submitted. */
   submitted: boolean;
+  /** The whole interview is revealed. */
+  interviewRevealed: boolean;
   /** The question is revealed by itself (PER_QUESTION). */
   questionRevealed: boolean;
   /** The colleague has scored or marked every dimension of the question. */
@@ -71,16 +80,20 @@ export interface ColleagueItem {
   viewerCompletedQuestion: boolean;
 }
 
-/** Whether one cell or note of a colleague is visible under a visibility. A draft never is, except under OPEN. */
+/**
+ * Whether one cell or note of a colleague is visible under a visibility. A draft never is, except under OPEN; a question that is
+ * complete and revealed by itself is no draft any more.
+ */
 export function showsItem(visibility: Visibility, item: ColleagueItem): boolean {
+  const byItself = item.questionRevealed && (item.questionComplete || item.submitted);
   switch (visibility.scope) {
     case 'ALL_WITH_DRAFTS':
       return true;
     case 'ALL':
-      return item.submitted;
+      return item.submitted || byItself;
     case 'REVEALED_QUESTIONS':
       if (visibility.scoredOnly && !item.viewerCompletedQuestion) return false;
-      return item.questionRevealed && (item.questionComplete || item.submitted);
+      return byItself || (item.interviewRevealed && item.submitted);
     case 'NOTHING':
       return false;
   }

@@ -118,6 +118,7 @@ export class Scorecards {
   private item(panelist: PanelRecord, questionId: string): ColleagueItem {
     return {
       submitted: panelist.submitted,
+      interviewRevealed: this.record.revealed_at !== null,
       questionRevealed: this.record.questions.some((question) => question.id === questionId && question.revealed),
       questionComplete: this.completed(panelist.id, questionId),
       viewerCompletedQuestion: this.viewerPanelistId !== null && this.completed(this.viewerPanelistId, questionId),
