@@ -45,22 +45,28 @@ export interface RoomRights {
 
 /** Every right of a member in a room, from role, seat and moment alone. */
 export function roomRights(role: Role, seat: Seat | null, moment: RoomMoment): RoomRights {
-  const scoring = seat !== null && !seat.observer;
+  const own = seat && usableSeat(role, seat);
+  const scoring = own !== null && !own.observer;
   const open = moment.state === 'LIVE' || moment.state === 'ENDED';
-  const submitted = scoring && seat.submitted;
+  const submitted = scoring && own.submitted;
   return {
     start: scoring && moment.state === 'SCHEDULED',
-    move: leads(seat) && moment.state === 'LIVE',
-    takeLead: scoring && !seat.lead && moment.state !== 'NOT_HELD',
+    move: leads(own) && moment.state === 'LIVE',
+    takeLead: scoring && !own.lead && moment.state !== 'NOT_HELD',
     score: scoring && open && !submitted,
     submit: scoring && open && !submitted,
     reopen: submitted && open && !moment.hasSeenColleagues,
-    amend: scoring && open && submitted && (moment.revealed || moment.hasSeenColleagues),
-    end: leads(seat) && moment.state === 'LIVE',
-    reveal: mayReveal(role, seat) && moment.state === 'ENDED' && !moment.revealed && moment.revealPolicy !== 'LOOP_END',
+    amend: scoring && open && (moment.revealed || moment.hasSeenColleagues),
+    end: leads(own) && moment.state === 'LIVE',
+    reveal: mayReveal(role, own) && moment.state === 'ENDED' && !moment.revealed && moment.revealPolicy !== 'LOOP_END',
     changePanel: may(role, 'panels.change') && moment.state !== 'NOT_HELD',
     markNotHeld: may(role, 'interviews.mark-not-held') && canBecome(moment.state, 'NOT_HELD') && !moment.hasScores,
   };
+}
+
+/** A seat as its holder may use it: whoever has the role of an observer only observes, whatever seat they were given before. */
+export function usableSeat<Held extends Pick<Seat, 'lead' | 'observer'>>(role: Role, seat: Held): Held {
+  return role === 'OBSERVER' ? { ...seat, lead: false, observer: true } : seat;
 }
 
 /** Whether a member may reveal naming the absent: the lead by seat, a manager or an administrator by role. */

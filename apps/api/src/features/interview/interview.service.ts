@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { mayEnterRoom, type RoundPlan } from '@strata/domain';
+import { mayEnterRoom, usableSeat, type RoundPlan } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -58,7 +58,8 @@ export class InterviewService implements OnModuleInit {
     const interview = await tx.repository(InterviewRow).findOneBy({ organizationId, id: knownId(id) });
     if (!interview) throw new NotFound();
     const panel = await this.panel(tx, interview.id);
-    const seat = panel.find((panelist) => panelist.memberId === actor.memberId) ?? null;
+    const held = panel.find((panelist) => panelist.memberId === actor.memberId) ?? null;
+    const seat = held && usableSeat(actor.role, held);
     const { opened_by, conflicted } = await this.standing(tx, interview.candidacyId, actor.memberId);
     const candidacyMembers = [opened_by];
     if (!mayEnterRoom({ role: actor.role, memberId: actor.memberId, seated: seat !== null, candidacyMembers, conflicted }))
@@ -89,6 +90,12 @@ export class InterviewService implements OnModuleInit {
   /** The interview that a frozen question belongs to; null: to none. */
   async interviewOfQuestion(tx: Transaction, questionId: string): Promise<string | null> {
     const row = await tx.repository(InterviewQuestionRow).findOneBy({ organizationId: tx.organizationId, id: questionId });
+    return row?.interviewId ?? null;
+  }
+
+  /** The interview in which a panelist sits; null: in none. */
+  async interviewOfPanelist(tx: Transaction, panelistId: string): Promise<string | null> {
+    const row = await tx.repository(PanelistRow).findOneBy({ organizationId: tx.organizationId, id: panelistId });
     return row?.interviewId ?? null;
   }
 
