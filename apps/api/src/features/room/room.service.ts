@@ -4,7 +4,9 @@ import type { Actor } from '../../platform/actor/actor.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { EventLog } from '../../platform/events/event-log.js';
+import { NotFound } from '../../platform/graphql/errors.js';
 import { LockedProblem, NotAllowedProblem, Refusal } from '../../platform/graphql/problems.js';
+import { invalid, knownId } from '../../platform/graphql/validated.js';
 import { InterviewService, type EnteredInterview } from '../interview/interview.service.js';
 import { DeskService } from '../scorecard/desk.service.js';
 import { LEAD_CHANGED, QUESTION_FOCUSED, ROOM_ENDED, ROOM_STARTED } from './room.events.js';
@@ -91,13 +93,15 @@ export class RoomService {
       const absent = owing(
         entered.panel.map((panelist) => ({ ...panelist, panelistId: panelist.id, submitted: submitted.has(panelist.id) })),
       );
-      const reason = absentees(wanted, absent, entered.panel);
+      await this.mustSitHere(tx, actor, entered, wanted.absent);
+      const reason = absentees(wanted, absent);
       await this.reveals.reveal(tx, interview.id, { panelistId: seat?.id ?? null, absent, reason });
     });
   }
 
   async revealQuestion(actor: Actor, interviewId: string, questionId: string, wanted: RevealNamingAbsent): Promise<void> {
-    await this.entering(actor, interviewId, async (tx, { interview, seat, panel }) => {
+    await this.entering(actor, interviewId, async (tx, entered) => {
+      const { interview, seat } = entered;
       const question = await this.desks.question(tx, actor, interview.id, questionId);
       if (!mayReveal(actor.role, seat))
         throw notAllowed('Only the lead, a hiring manager or an administrator reveals a question.');
@@ -105,7 +109,8 @@ export class RoomService {
       if (interview.revealedAt || question.revealedAt) return;
       if (interview.state !== 'LIVE' && interview.state !== 'ENDED')
         throw locked('Nothing was scored here yet. Start the interview first.');
-      absentees(wanted, await this.reveals.unfinished(tx, question.id), panel);
+      await this.mustSitHere(tx, actor, entered, wanted.absent);
+      absentees(wanted, await this.reveals.unfinished(tx, question.id));
       await this.reveals.revealQuestion(tx, interview.id, question.id, seat?.id ?? null);
     });
   }
@@ -122,6 +127,17 @@ export class RoomService {
       if (questionId !== null) await this.desks.question(tx, actor, interview.id, questionId);
       return interview.id;
     });
+  }
+
+  // Whoever is named sits here; a panelist of another room that the actor sees is in the wrong place, any other id is missing.
+  private async mustSitHere(tx: Transaction, actor: Actor, { panel }: EnteredInterview, ids: readonly string[]): Promise<void> {
+    for (const id of ids.map(knownId)) {
+      if (panel.some((panelist) => panelist.id === id)) continue;
+      const elsewhere = await this.interviews.interviewOfPanelist(tx, id);
+      if (!elsewhere) throw new NotFound();
+      await this.interviews.look(tx, actor, elsewhere);
+      throw invalid('absent', 'You named somebody who does not sit in this interview. Name panelists of this one.');
+    }
   }
 
   private async entering(
