@@ -46,6 +46,8 @@ export class RoomSnapshot extends Interview {
   lastSeq: number;
   myScorecard: Scorecard | null;
   scorecards: Scorecard[];
+  /** The viewer was shown a colleague's value in the candidacy before. */
+  hasSeen: boolean;
   myPanelistId: string | null;
   can: RoomRights;
   revealedQuestionIds: string[];

@@ -49,8 +49,8 @@ export class SnapshotResolver {
   @ResolveField(() => [Scorecard], {
     description: 'Every submitted scorecard but the caller’s own, as far as the caller may see it now',
   })
-  scorecards(@Parent() room: RoomSnapshot): Scorecard[] {
-    return room.scorecards;
+  scorecards(@CurrentActor() actor: Actor, @Parent() room: RoomSnapshot): Promise<Scorecard[]> {
+    return this.snapshots.shown(actor, room);
   }
 
   @ResolveField(() => ID, { nullable: true, description: 'The viewer’s own panelist id; null: no seat here' })

@@ -8,12 +8,13 @@ import { knownId } from '../../platform/graphql/validated.js';
 import { toMember } from '../identity/identity.view.js';
 import { toQuestion } from '../question-bank/question-bank.view.js';
 import { toRubric } from '../rubric/rubric.view.js';
+import type { Scorecard } from '../scorecard/scorecard.view.js';
 import { SightingService } from '../scorecard/sighting.service.js';
 import { RoomSnapshot } from './room.view.js';
 import { Scorecards, type PanelRecord, type SnapshotRecord } from './scorecards.view.js';
 import { SNAPSHOT } from './snapshot.query.js';
 
-/** Reads rooms as one viewer may see them. Whoever is shown a colleague's value is remembered before it leaves. */
+/** Reads rooms as one viewer may see them. Whoever asks for colleagues' values is remembered before these leave. */
 @Injectable()
 export class SnapshotService {
   constructor(
@@ -46,9 +47,19 @@ export class SnapshotService {
     return this.transactions.run(actor.organizationId, (tx) => this.ofCandidacy(tx, actor, candidacyId, (room) => room.mayEnter));
   }
 
-  /** All rooms of a candidacy whose values the actor may compare; the caller has checked that they may. */
+  /** All rooms of a candidacy, to compare what they show; the caller has checked that the actor may. */
   async comparable(actor: Actor, candidacyId: string): Promise<RoomSnapshot[]> {
-    return this.transactions.run(actor.organizationId, (tx) => this.ofCandidacy(tx, actor, candidacyId, () => true));
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const rooms = await this.ofCandidacy(tx, actor, candidacyId, () => true);
+      if (rooms.some((room) => room.scorecards.length > 0)) await this.sightings.record(tx, candidacyId, actor.memberId);
+      return rooms;
+    });
+  }
+
+  /** The colleagues' scorecards of a room, which its viewer has seen from then on. */
+  async shown(actor: Actor, room: RoomSnapshot): Promise<Scorecard[]> {
+    if (room.scorecards.length > 0 && !room.hasSeen) await this.sightings.remember(actor, room.candidacyId);
+    return room.scorecards;
   }
 
   /** Rooms of many candidacies, for figures over all of them; nobody is shown a single value, so nobody is remembered as having seen one. */
@@ -81,10 +92,7 @@ export class SnapshotService {
     ids: readonly string[],
     keeps: (room: RoomSnapshot) => boolean,
   ): Promise<RoomSnapshot[]> {
-    const rooms = (await this.records(tx, actor, ids)).filter(keeps);
-    const seen = rooms.filter((room) => room.scorecards.length > 0).map((room) => room.candidacyId);
-    for (const candidacyId of new Set(seen)) await this.sightings.record(tx, candidacyId, actor.memberId);
-    return rooms;
+    return (await this.records(tx, actor, ids)).filter(keeps);
   }
 
   private async records(tx: Transaction, actor: Actor, ids: readonly string[]): Promise<RoomSnapshot[]> {
@@ -108,6 +116,7 @@ function toSnapshot(record: SnapshotRecord, actor: Actor): RoomSnapshot {
     withheldBecause: valuesVisible || !('withheldBecause' in visibility) ? null : visibility.withheldBecause,
     myScorecard: own && !own.observer ? cards.own(own) : null,
     scorecards: cards.colleagues(),
+    hasSeen: record.has_seen,
     myPanelistId: own?.id ?? null,
     can: rightsOf(record, actor, own),
     revealedQuestionIds,

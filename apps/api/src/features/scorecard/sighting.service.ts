@@ -8,7 +8,7 @@ import { Transactions } from '../../platform/database/transactions.js';
 export class SightingService {
   constructor(private readonly transactions: Transactions) {}
 
-  /** The same in a transaction of its own, before an event carries a value away. */
+  /** The same in a transaction of its own, before values that were read already are sent. */
   async remember(actor: Actor, candidacyId: string): Promise<void> {
     await this.transactions.run(actor.organizationId, (tx) => this.record(tx, candidacyId, actor.memberId));
   }
