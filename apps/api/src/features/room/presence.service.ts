@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { PRESENT_SECONDS } from '@strata/domain';
+import { ActorSource, rightsTopic } from '../../platform/actor/actor-source.js';
 import type { Actor } from '../../platform/actor/actor.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Bell, followed } from '../../platform/events/follow.js';
 import { Signals } from '../../platform/events/signals.js';
+import { Unauthenticated } from '../../platform/graphql/errors.js';
 import { toMember, type Member } from '../identity/identity.view.js';
 import type { Listener } from './room.events.js';
 import { RoomService } from './room.service.js';
@@ -28,6 +30,7 @@ export class PresenceService {
     private readonly transactions: Transactions,
     private readonly rooms: RoomService,
     private readonly signals: Signals,
+    private readonly actors: ActorSource,
   ) {}
 
   async lookAt(actor: Actor, interviewId: string, questionId: string | null): Promise<void> {
@@ -62,7 +65,7 @@ export class PresenceService {
     const { interview } = await this.rooms.look(actor, interviewId);
     const leave = await this.attend(actor, interview.id);
     const stopNoting = this.signals.hear(presenceTopic(interview.id), (detail) => detail && this.noteLook(interview.id, detail));
-    const bell = new Bell(this.signals, [presenceTopic(interview.id)], { everyMs: HEARTBEAT_MS });
+    const bell = new Bell(this.signals, [presenceTopic(interview.id), rightsTopic(actor.memberId)], { everyMs: HEARTBEAT_MS });
     return followed(bell, this.changes(actor, interview.id, bell), () => {
       leave();
       stopNoting();
@@ -72,7 +75,10 @@ export class PresenceService {
   private async *changes(actor: Actor, interviewId: string, bell: Bell): AsyncGenerator<{ roomPresence: Presence[] }, void> {
     let told = '';
     do {
-      await this.rooms.look(actor, interviewId);
+      // Rights are asked again before anything is told: a role, a seat or the session may be gone since.
+      const still = await this.actors.refresh(actor);
+      if (!still) throw new Unauthenticated();
+      await this.rooms.look(still, interviewId);
       const here = await this.here(actor.organizationId, interviewId);
       const now = JSON.stringify(here.map((presence) => [presence.member.id, presence.questionId]));
       if (now === told) continue;
