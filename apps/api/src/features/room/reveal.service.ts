@@ -70,10 +70,12 @@ export class RevealService implements OnModuleInit, OnModuleDestroy {
       'SELECT * FROM doors.closed_windows()',
     );
     for (const { organization_id, candidacy_id } of due) {
-      await this.transactions.run(organization_id, async (tx) => {
+      const settled = this.transactions.run(organization_id, async (tx) => {
         await this.candidacies.lock(tx, candidacy_id);
         await this.settle(tx, candidacy_id);
       });
+      // One that cannot be settled holds up no other.
+      await settled.catch((error: Error) => this.logger.error(error.message));
     }
   }
 
@@ -125,7 +127,7 @@ export class RevealService implements OnModuleInit, OnModuleDestroy {
 
   private questionStanding(tx: Transaction, questionId: string): Promise<QuestionStanding | null> {
     return tx.one<QuestionStanding>(
-      `SELECT i.reveal_policy AS policy, q.revealed_at IS NOT NULL AS revealed, i.rubric, q.content->'dimensionKeys' AS dimension_keys,
+      `SELECT i.reveal_policy AS policy, coalesce(q.revealed_at, i.revealed_at) IS NOT NULL AS revealed, i.rubric, q.content->'dimensionKeys' AS dimension_keys,
          coalesce((SELECT json_agg(json_build_object('id', p.id,
            'present', coalesce(a.last_seen_at > clock_timestamp() - make_interval(secs => $3), false)
              OR coalesce(k.last_write_at > clock_timestamp() - make_interval(secs => $4), false),
