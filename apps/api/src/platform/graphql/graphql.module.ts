@@ -1,12 +1,13 @@
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module } from '@nestjs/common';
-import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { GraphQLModule } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { ActorGuard } from '../actor/actor.guard.js';
 import { ActorSource } from '../actor/actor-source.js';
 import type { GraphqlContext } from './context.js';
 import { maskError } from './error-mask.js';
+import { KnownErrors } from './known-errors.js';
 import { Limits } from './limits.js';
 import { InvalidInputProblem, LockedProblem, NotAllowedProblem, Problem, SessionChangedProblem } from './problems.js';
 import { RefusalInterceptor } from './refusal.interceptor.js';
@@ -50,6 +51,7 @@ const driver = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     Limits,
     { provide: APP_GUARD, useClass: ActorGuard },
     { provide: APP_INTERCEPTOR, useClass: RefusalInterceptor },
+    { provide: APP_FILTER, useClass: KnownErrors },
   ],
   exports: [Limits, SocketServer],
 })
