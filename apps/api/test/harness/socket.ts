@@ -14,7 +14,7 @@ export class Feed<Item> {
       { query, variables },
       {
         next: ({ data, errors }) => {
-          if (data?.result != null) this.items.push(data.result);
+          if (data?.result !== undefined && data?.result !== null) this.items.push(data.result);
           if (errors) this.outcome = { ending: errors };
           this.wake();
         },

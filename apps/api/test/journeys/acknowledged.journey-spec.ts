@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { brokenLaws } from '../harness/invariants.js';
 import { castOf, type Cast, type Person } from '../harness/people.js';
 import { startApiProcess, type ApiProcess } from '../harness/process.js';
@@ -9,6 +9,8 @@ import { eventually, overSocket } from '../harness/socket.js';
 
 const KILLS = 3;
 const WRITES_BEFORE_A_KILL = 60;
+
+jest.setTimeout(60_000);
 
 let api: ApiProcess;
 let cast: Cast;

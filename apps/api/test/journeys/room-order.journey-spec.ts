@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startApi, type TestApi } from '../harness/api.js';
 import { brokenLaws } from '../harness/invariants.js';
 import { castOf, type Cast } from '../harness/people.js';
 import type { EventSeen } from '../harness/results.js';
 import { House, type Room } from '../harness/room.js';
+
+jest.setTimeout(60_000);
 
 let api: TestApi;
 let cast: Cast;
