@@ -1,5 +1,5 @@
-import { Menu, SegmentedControl, Text, useMantineColorScheme } from '@mantine/core';
-import { IconLogout, IconWindowMaximize } from '@tabler/icons-react';
+import { Divider, Popover, SegmentedControl, Stack, Text, useMantineColorScheme } from '@mantine/core';
+import { IconLogout, IconUser, IconWindowMaximize } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { signOut } from '../features/identity/identity-mutations.js';
 import { addressOf, basePathOf, leaveSlot, nextFreeSlot, slot, takenSlots } from '../shared/api/session.js';
@@ -27,30 +27,25 @@ function SchemeChoice() {
   );
 }
 
-function OtherSessions() {
+function Sessions() {
   const others = takenSlots().filter((each) => each.slot !== slot);
   return (
-    <>
+    <div>
       {others.map((each) => (
-        <Menu.Item key={each.slot} component="a" href={basePathOf(each.slot) || '/'} target="_blank">
-          Go to {each.name}’s session
-        </Menu.Item>
+        <a key={each.slot} className="strata-panel-line" href={basePathOf(each.slot) || '/'} target="_blank" rel="noreferrer">
+          <IconUser size={16} aria-hidden />
+          {each.name}’s window
+        </a>
       ))}
-      <Menu.Item
-        component="a"
-        href={`${basePathOf(nextFreeSlot())}/sign-in`}
-        target="_blank"
-        leftSection={<IconWindowMaximize size={16} aria-hidden />}
-      >
+      <a className="strata-panel-line" href={`${basePathOf(nextFreeSlot())}/sign-in`} target="_blank" rel="noreferrer">
+        <IconWindowMaximize size={16} aria-hidden />
         Open another session in this browser
-      </Menu.Item>
-    </>
+      </a>
+    </div>
   );
 }
 
-/** Who is signed in, and what concerns this window: colours, other sessions, the way out. */
-export function MemberMenu() {
-  const { viewer, organization } = useViewer();
+function SignOut() {
   const leave = useMutation({
     mutationFn: signOut,
     onSuccess: () => {
@@ -59,29 +54,36 @@ export function MemberMenu() {
     },
   });
   return (
-    <Menu position="bottom-end" width={290} withinPortal>
-      <Menu.Target>
+    <button type="button" className="strata-panel-line" disabled={leave.isPending} onClick={() => leave.mutate()}>
+      <IconLogout size={16} aria-hidden />
+      Sign out
+    </button>
+  );
+}
+
+/** Who is signed in, and what concerns this window: colours, other sessions, the way out. */
+export function MemberMenu() {
+  const { viewer, organization } = useViewer();
+  return (
+    <Popover position="bottom-end" width={290} shadow="md" trapFocus returnFocus>
+      <Popover.Target>
         <MemberFace name={viewer.name} />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <Text size="sm" fw={650} c="var(--mantine-color-text)">
-            {viewer.name}
-          </Text>
-          <Text size="xs" c="dimmed">
-            {ROLE_WORDS[viewer.role]} at {organization.name}
-          </Text>
-        </Menu.Label>
-        <div style={{ padding: '4px 8px 8px' }}>
+      </Popover.Target>
+      <Popover.Dropdown p="xs" aria-label="Your menu">
+        <Stack gap="xs">
+          <div style={{ padding: '2px 10px' }}>
+            <Text fw={650}>{viewer.name}</Text>
+            <Text size="sm" c="dimmed">
+              {ROLE_WORDS[viewer.role]} at {organization.name}
+            </Text>
+          </div>
           <SchemeChoice />
-        </div>
-        <Menu.Divider />
-        <OtherSessions />
-        <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={() => leave.mutate()}>
-          Sign out
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+          <Divider />
+          <Sessions />
+          <Divider />
+          <SignOut />
+        </Stack>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

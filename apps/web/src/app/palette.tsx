@@ -21,6 +21,7 @@ export function Palette() {
     <Spotlight
       actions={actions}
       shortcut={null}
+      attributes={{ content: { 'aria-label': 'Go to a place' } }}
       highlightQuery
       scrollable
       maxHeight={420}

@@ -26,6 +26,14 @@ const slate: MantineColorsTuple = [
   '#0c1012',
 ];
 
+// The head of a dialog is no banner of the page.
+const overlay = {
+  overlayProps: { backgroundOpacity: 0.4 },
+  closeButtonProps: { 'aria-label': 'Close' },
+  attributes: { header: { role: 'presentation' } },
+  styles: { title: { fontWeight: 650, fontSize: 'var(--mantine-font-size-lg)' } },
+};
+
 export const theme = createTheme({
   primaryColor: 'petrol',
   primaryShade: { light: 7, dark: 4 },
@@ -47,9 +55,13 @@ export const theme = createTheme({
   components: {
     Paper: { defaultProps: { radius: 'md' } },
     ActionIcon: { defaultProps: { variant: 'subtle', color: 'gray', size: 'lg' } },
-    Badge: { defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 550 } },
-    Modal: { defaultProps: { overlayProps: { backgroundOpacity: 0.45 }, closeButtonProps: { 'aria-label': 'Close' } } },
-    Drawer: { defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } },
+    Badge: { defaultProps: { variant: 'light', radius: 'sm', tt: 'none', fw: 600, size: 'sm', px: 6, fz: 11.5 } },
+    Modal: { defaultProps: overlay },
+    Drawer: { defaultProps: overlay },
+    Notification: {
+      defaultProps: { closeButtonProps: { 'aria-label': 'Close' } },
+      styles: { description: { color: 'var(--mantine-color-dimmed)' } },
+    },
     Tooltip: { defaultProps: { withArrow: true, openDelay: 300 } },
   },
 });
@@ -65,6 +77,9 @@ export const colours: CSSVariablesResolver = () => ({
     '--mantine-color-gray-outline': '#566364',
     '--mantine-color-gray-light-color': '#3d494a',
     '--mantine-color-default-border': '#d3dada',
+    '--mantine-color-orange-light-color': '#7c3a00',
+    '--mantine-color-red-light-color': '#8c1d18',
+    '--mantine-color-green-light-color': '#155a30',
     '--strata-canvas': '#f4f7f6',
     '--strata-danger': '#b3261e',
     '--strata-warning': '#8a5300',

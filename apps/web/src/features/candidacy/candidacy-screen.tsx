@@ -11,7 +11,7 @@ import { QueryView } from '../../shared/ui/query-view.js';
 import { candidacyQuery, type CandidacyDetail, type CandidacyInterview } from './candidacy-queries.js';
 import { InterviewPanel } from './interview-panel.js';
 import { MarkNotHeld } from './mark-not-held.js';
-import { owingIn } from './progress.js';
+import { isReadyForDebrief, owingIn } from './progress.js';
 
 function timeWords({ state, startedAt, endedAt, notHeldReason, minutes, windowEndsAt }: CandidacyInterview): string {
   if (state === 'NOT_HELD') return notHeldReason ?? 'No reason was given';
@@ -76,7 +76,11 @@ function CandidacyBody({ candidacy }: { candidacy: CandidacyDetail }) {
         about={`${loop.title}${loop.version === null ? '' : `, version ${loop.version}`} · opened ${dayWords(candidacy.openedAt)}. How far each panelist is stands here; no score does.`}
         actions={
           candidacy.can.openDebrief && (
-            <Button component={Link} to={`/candidacies/${candidacy.id}/debrief`}>
+            <Button
+              component={Link}
+              to={`/candidacies/${candidacy.id}/debrief`}
+              variant={isReadyForDebrief(candidacy) ? 'filled' : 'default'}
+            >
               Open the debrief
             </Button>
           )

@@ -7,13 +7,12 @@ export function cellCount({ questions, rubric }: Pick<CandidacyInterview, 'quest
   return questions.reduce((sum, question) => sum + applicable(question.dimensionKeys).length, 0);
 }
 
-/** How far one panelist is, in words that say nothing of any value. */
+/** How far one panelist is, in words that say nothing of any value; empty where nothing is due yet. */
 export function progressWords(panelist: CandidacyPanelist, interview: CandidacyInterview): string {
-  if (panelist.observer) return 'observes';
+  if (panelist.observer) return '';
   if (panelist.submitted) return 'submitted';
   if (interview.state === 'ENDED') return `owes a scorecard, ${panelist.committed} of ${cellCount(interview)}`;
-  if (interview.state === 'LIVE') return `${panelist.committed} of ${cellCount(interview)}`;
-  return panelist.training ? 'scores in training' : 'scores';
+  return interview.state === 'LIVE' ? `${panelist.committed} of ${cellCount(interview)}` : '';
 }
 
 export function isOver({ state }: { state: CandidacyInterview['state'] }): boolean {

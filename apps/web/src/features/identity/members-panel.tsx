@@ -1,4 +1,4 @@
-import { Badge, Select, Stack, Table, Text } from '@mantine/core';
+import { Badge, Paper, Select, Stack, Table, Text } from '@mantine/core';
 import type { SchemaType } from '@strata/contracts';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { membersQuery, type MemberRow } from '../../shared/api/members-query.js';
@@ -52,21 +52,23 @@ export function MembersPanel() {
       <InviteForm />
       <QueryView query={members} what="the members">
         {(list) => (
-          <Table.ScrollContainer minWidth={300}>
-            <Table verticalSpacing="sm">
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th>Member</Table.Th>
-                  <Table.Th w={180}>Role</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {list.map((member) => (
-                  <MemberLine key={member.id} member={member} />
-                ))}
-              </Table.Tbody>
-            </Table>
-          </Table.ScrollContainer>
+          <Paper withBorder p="xs">
+            <Table.ScrollContainer minWidth={300}>
+              <Table verticalSpacing="sm">
+                <Table.Thead>
+                  <Table.Tr>
+                    <Table.Th>Member</Table.Th>
+                    <Table.Th w={180}>Role</Table.Th>
+                  </Table.Tr>
+                </Table.Thead>
+                <Table.Tbody>
+                  {list.map((member) => (
+                    <MemberLine key={member.id} member={member} />
+                  ))}
+                </Table.Tbody>
+              </Table>
+            </Table.ScrollContainer>
+          </Paper>
         )}
       </QueryView>
     </Stack>

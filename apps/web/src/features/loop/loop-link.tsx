@@ -5,11 +5,11 @@ import type { LoopRow } from './loop-queries.js';
 import { sizeWords } from './loop-words.js';
 
 /** One loop by its title, with its rounds in order. */
-export function LoopLink({ loop }: { loop: LoopRow }) {
+export function LoopLink({ loop, order = 3 }: { loop: LoopRow; order?: 2 | 3 }) {
   return (
     <Paper component={Link} to={`/loops/${loop.id}`} className="strata-row" withBorder p="md">
       <Group justify="space-between" gap="xs">
-        <Title order={3} size="h3">
+        <Title order={order} size="h3">
           {loop.title}
         </Title>
         <LoopBadge loop={loop} />

@@ -33,7 +33,7 @@ export function LoopsScreen() {
             <Stack component="ul" gap="sm" m={0} p={0} style={{ listStyle: 'none' }}>
               {list.map((loop) => (
                 <li key={loop.id}>
-                  <LoopLink loop={loop} />
+                  <LoopLink loop={loop} order={2} />
                 </li>
               ))}
             </Stack>

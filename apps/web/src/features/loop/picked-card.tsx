@@ -64,12 +64,7 @@ export function PickedCard({ question, handle, alsoIn, mayEdit, ...place }: Pick
           <Text size="sm" lineClamp={4} style={{ overflowWrap: 'anywhere' }}>
             {question.text}
           </Text>
-          <Group gap={6} mt={4}>
-            <QuestionFacts kind={question.kind} level={question.level} />
-            <Text size="xs" c="dimmed">
-              {time.estimated ? `about ${time.minutes}` : time.minutes} min
-            </Text>
-          </Group>
+          <QuestionFacts kind={question.kind} level={question.level} minutes={time.minutes} estimated={time.estimated} />
           {alsoIn.length > 0 && (
             <Text size="xs" c="var(--strata-warning)">
               Also in {alsoIn.join(', ')}

@@ -1,7 +1,8 @@
-import { Badge, Blockquote, Button, Drawer, Group, List, Stack, Text, Title } from '@mantine/core';
+import { Badge, Blockquote, Box, Button, Drawer, Group, List, Stack, Text, Title } from '@mantine/core';
 import { IconPencil } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
+import { Prose } from '../../shared/ui/prose.js';
 import { QuestionFacts } from '../../shared/ui/question-facts.js';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { dimensionNamesQuery, questionQuery, type QuestionDetail } from './question-bank-queries.js';
@@ -24,7 +25,9 @@ function Lines({ title, lines }: { title: string; lines: string[] }) {
     <Part title={title}>
       <List size="sm" spacing={4}>
         {lines.map((line) => (
-          <List.Item key={line}>{line}</List.Item>
+          <List.Item key={line}>
+            <Prose text={line} />
+          </List.Item>
         ))}
       </List>
     </Part>
@@ -45,9 +48,7 @@ function Answers({ question }: { question: QuestionDetail }) {
             </Text>
             {!answer.reviewed && <Badge color="orange">Not yet reviewed</Badge>}
           </Group>
-          <Text size="sm" style={{ whiteSpace: 'pre-wrap' }}>
-            {answer.text}
-          </Text>
+          <Prose text={answer.text} />
         </Blockquote>
       ))}
     </Part>
@@ -61,9 +62,9 @@ function QuestionReading({ question, onEdit }: { question: QuestionDetail; onEdi
         <Text size="sm" c="dimmed">
           {question.sectionPath.join(' › ')} · revision {question.revision}
         </Text>
-        <Text fz="lg" fw={600} my={6} style={{ whiteSpace: 'pre-wrap' }}>
-          {question.text}
-        </Text>
+        <Box fw={600} my={6}>
+          <Prose text={question.text} size="lg" />
+        </Box>
         <QuestionFacts {...question} />
       </div>
       <Lines title="Hints" lines={question.hints} />

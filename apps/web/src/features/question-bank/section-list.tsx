@@ -1,4 +1,4 @@
-import { NavLink, ScrollArea, Select, Stack } from '@mantine/core';
+import { Box, NavLink, Select, Stack } from '@mantine/core';
 import type { BankSection } from './question-bank-queries.js';
 import { branchOf, depthOf } from './section-tree.js';
 
@@ -30,17 +30,11 @@ export function SectionList({ sections, chosen, onChoose }: SectionListProps) {
           ...sections.map((section) => ({ value: section.id, label: titleWith(sections, section) })),
         ]}
       />
-      <ScrollArea.Autosize
-        component="nav"
-        aria-label="Sections"
-        mah="calc(100dvh - 200px)"
-        visibleFrom="md"
-        pos="sticky"
-        top={76}
-      >
-        <Stack gap={2} pe="sm">
+      <Box component="nav" aria-label="Sections" className="strata-tree" visibleFrom="md">
+        <Stack gap={2}>
           <NavLink
             component="button"
+            className="strata-tree-item"
             label="All sections"
             description={`${countIn(sections, null)} questions`}
             active={chosen === null}
@@ -51,6 +45,7 @@ export function SectionList({ sections, chosen, onChoose }: SectionListProps) {
             <NavLink
               key={section.id}
               component="button"
+              className="strata-tree-item"
               label={section.title}
               rightSection={countIn(sections, section.id)}
               active={chosen === section.id}
@@ -60,7 +55,7 @@ export function SectionList({ sections, chosen, onChoose }: SectionListProps) {
             />
           ))}
         </Stack>
-      </ScrollArea.Autosize>
+      </Box>
     </>
   );
 }

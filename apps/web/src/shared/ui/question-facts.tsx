@@ -6,20 +6,20 @@ interface QuestionFactsProps {
   kind: SchemaType<'QuestionKind'>;
   level: SchemaType<'QuestionLevel'> | null;
   minutes?: number | null;
+  /** The minutes are our estimate, not the bank's word. */
+  estimated?: boolean;
   tags?: string[];
 }
 
 /** Kind, level, minutes and tags of a question in one line. */
-export function QuestionFacts({ kind, level, minutes, tags = [] }: QuestionFactsProps) {
+export function QuestionFacts({ kind, level, minutes, estimated = false, tags = [] }: QuestionFactsProps) {
   return (
-    <Group gap={6}>
-      <Badge color="gray">{KIND_WORDS[kind]}</Badge>
+    <Group gap={8}>
       {level && <Badge color="petrol">{QUESTION_LEVEL_WORDS[level]}</Badge>}
-      {minutes != null && (
-        <Text size="xs" c="dimmed">
-          {minutes} min
-        </Text>
-      )}
+      <Text size="xs" c="dimmed">
+        {KIND_WORDS[kind]}
+        {minutes == null ? '' : ` · ${estimated ? 'about ' : ''}${minutes} min`}
+      </Text>
       {tags.length > 0 && (
         <Text size="xs" c="dimmed">
           {tags.join(', ')}

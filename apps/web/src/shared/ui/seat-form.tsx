@@ -33,7 +33,7 @@ export function SeatForm({ seated, led, pending, of, onSeat }: SeatFormProps) {
     setChosen(null);
   };
   return (
-    <Group gap={6} align="flex-end" wrap="wrap">
+    <Group gap={6} align="flex-end" wrap="wrap" maw={480}>
       <Select
         aria-label={`Member to seat in ${of}`}
         placeholder="Seat a member"
