@@ -19,13 +19,14 @@ export class RoomFeed {
   constructor(
     private readonly queryClient: QueryClient,
     private readonly interviewId: string,
+    private readonly follow: typeof followNumbered = followNumbered,
   ) {}
 
   /** Follows from the last number in the cache; call once the snapshot is there. */
   open(): void {
     this.leave();
     if (this.closed) return;
-    this.leave = followNumbered(roomEventsDocument, { interviewId: this.interviewId }, () => this.lastSeq(), {
+    this.leave = this.follow(roomEventsDocument, { interviewId: this.interviewId }, () => this.lastSeq(), {
       next: ({ roomEvents }) => this.hear(roomEvents),
       failed: (error) => this.failed(error),
     });
@@ -66,7 +67,8 @@ export class RoomFeed {
   }
 
   private failed(error: Error): void {
-    if (this.closed || isCoded(error, 'UNAUTHENTICATED')) return void this.read();
+    if (this.closed) return;
+    if (isCoded(error, 'UNAUTHENTICATED', 'FORBIDDEN', 'NOT_FOUND')) return void this.read();
     this.again = setTimeout(() => void this.readAndFollow(), againMs);
   }
 

@@ -21,7 +21,7 @@ interface RoomHeaderProps {
 export function RoomHeader({ interview, clockOffsetMs, blanked, session, outboxState }: RoomHeaderProps) {
   const { state, words } = saveState(outboxState);
   return (
-    <section className="room-header" aria-label="The round and its state">
+    <header className="room-header">
       <div>
         <Title order={1} size="h3">
           {interview.title}
@@ -51,6 +51,6 @@ export function RoomHeader({ interview, clockOffsetMs, blanked, session, outboxS
           Leave
         </Anchor>
       </Group>
-    </section>
+    </header>
   );
 }

@@ -131,7 +131,7 @@ describe('scoring by key and by press', () => {
         room.session.close();
         cleanup();
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
