@@ -6,7 +6,7 @@ import { looksDelimited, readDelimited } from './grid/delimited.js';
 import { bankOfJson } from './json.js';
 import { readOutline } from './outline/read-outline.js';
 import { nameOfFile } from './outline/title.js';
-import { refusalOf } from './refusal.js';
+import { longLineOf, refusalOf } from './refusal.js';
 import { linesOf } from './source-text.js';
 
 export interface BankDocument {
@@ -34,14 +34,16 @@ const nothing =
 export function readQuestionBank(document: BankDocument): BankReading {
   const refused = refusalOf(document.content);
   if (refused !== null) return { outcome: 'REFUSED', complaint: refused };
-  const { bank, complaints } = understand(document);
+  const json = parsedJson(document.content);
+  const long = json === undefined ? longLineOf(document.content) : null;
+  if (long !== null) return { outcome: 'REFUSED', complaint: long };
+  const { bank, complaints } = understand(document, json);
   if (questionsOf(bank.sections).length === 0) return { outcome: 'REFUSED', complaint: { line: 1, message: nothing } };
   return { outcome: 'READ', bank, complaints: complaints.toSorted((a, b) => a.line - b.line) };
 }
 
 /** The first of the formats that the document is in; Markdown and pasted text take everything else. */
-function understand({ fileName, content }: BankDocument): Understood {
-  const json = parsedJson(content);
+function understand({ fileName, content }: BankDocument, json: unknown): Understood {
   const fromJson = json === undefined ? null : bankOfJson(json, nameOfFile(fileName));
   if (fromJson !== null) return { bank: fromJson, complaints: [] };
   const table = looksDelimited(fileName, content) ? readDelimited(content, nameOfFile(fileName)) : null;

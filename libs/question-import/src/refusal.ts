@@ -18,7 +18,7 @@ export function refusalOf(content: string): ImportComplaint | null {
       message: 'The document is not text in UTF-8.',
     };
   }
-  return longLine(content);
+  return null;
 }
 
 /** The length in UTF-8. */
@@ -34,8 +34,9 @@ function bytesOf(content: string): number {
 
 const lineAt = (content: string, at: number): number => content.slice(0, at).split('\n').length;
 
-function longLine(content: string): ImportComplaint | null {
-  if (content.length <= maxLine || /^\s*[[{]/.test(content)) return null;
+/** Why a text that is not JSON cannot be read line by line; null when it can. */
+export function longLineOf(content: string): ImportComplaint | null {
+  if (content.length <= maxLine) return null;
   let start = 0;
   for (let line = 1; start < content.length; line += 1) {
     const end = content.indexOf('\n', start);

@@ -55,8 +55,11 @@ export function readQuestionText(source: string): QuestionText {
   const mark = levelMark.exec(bare);
   const level = mark === null ? null : levelNamed(mark[1] ?? mark[2] ?? '');
   const worded = level === null || mark === null ? bare : bare.replace(mark[0], ' ').trim();
-  return { ...withoutHints(unquoted(worded)), level };
+  return { ...withoutHints(unquoted(worded.replace(spoken, ''))), level };
 }
+
+const spoken =
+  /^(?:question|pregunta|pergunta|frage|domanda|вопрос|питання|pytanie|soru|vraag|kérdés|问题|問題|质问|質問|질문)\s*\d*\s*[:：]\s*(?=\S)/iu;
 
 const unquoted = (text: string): string => {
   const match = /^["“«](.*)["”»]$/su.exec(text);

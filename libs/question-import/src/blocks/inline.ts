@@ -59,8 +59,11 @@ export const revealed = (text: string, kept: string[]): string =>
     .replace(/[\ue021-\ue07e]/g, (mark) => String.fromCharCode(mark.charCodeAt(0) - hidden))
     .replace(/\u0001(\d+)\u0002/g, (_all, at: string) => kept[Number(at)] ?? '');
 
+/** More of a mark than any text has: its pairs are not worth looking for. */
+const crowded = (text: string, mark: string): boolean => text.length > 400 && text.split(mark, 302).length > 300;
+
 function withoutLinks(text: string): string {
-  if (!/[[<]|https?:/.test(text)) return text;
+  if (!/[[<]|https?:/.test(text) || crowded(text, '[')) return text;
   return text
     .replace(image, '')
     .replace(citation, '')
@@ -73,7 +76,10 @@ function withoutLinks(text: string): string {
     .replace(tag, '');
 }
 
-export const withoutEmphasis = (text: string): string => emphasis.reduce((rest, mark) => rest.replace(mark, '$1'), text);
+export const withoutEmphasis = (text: string): string =>
+  crowded(text, '*') || crowded(text, '_') || crowded(text, '~')
+    ? text
+    : emphasis.reduce((rest, mark) => rest.replace(mark, '$1'), text);
 
 function withoutMarks(text: string): string {
   return withoutEmphasis(text)
@@ -89,11 +95,11 @@ function decoded(all: string, code?: string, name?: string): string {
 
 /** Whether the text is nothing but a link (with an address, not an anchor of the same page). */
 export const onlyLink = (source: string): boolean =>
-  /^\W{0,4}(?:\[[^\]]{1,300}\]\((?!#)[^)]{1,2000}\)|<?https?:\/\/\S{1,2000})\W{0,4}$/.test(source);
+  /^\W{0,4}(?:\[[^\]]{1,300}\]\((?!#)[^)]{1,2000}\)|<?https?:\/\/\S{1,2000})\W{0,4}$/.test(source.slice(0, 2_000));
 
 /** Whether the text begins with a link out of the document, as entries of link lists do. */
 export const leadsWithLink = (source: string): boolean =>
-  /^(?:[^\w[\]()]{0,4}|\*\*)(?:!?\[[^\]]{1,300}\]\((?!#)[^)]{1,2000}\)|<?https?:\/\/\S)/.test(source);
+  /^(?:[^\w[\]()]{0,4}|\*\*)(?:!?\[[^\]]{1,300}\]\((?!#)[^)]{1,2000}\)|<?https?:\/\/\S)/.test(source.slice(0, 2_000));
 
 /** Whether the text is a link to another place of the same document. */
-export const anchorLink = (source: string): boolean => /\]\(#[^)]{1,300}\)/.test(source);
+export const anchorLink = (source: string): boolean => /\]\(#[^)]{1,300}\)/.test(source.slice(0, 2_000));

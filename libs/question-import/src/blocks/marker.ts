@@ -12,6 +12,7 @@ export interface MarkedLine {
 const bullet = /^([-*+•●◦▪▫■□○‣⁃·➤►▶➢✦❖◆◇–—])(\s+)(?=\S)/;
 const emptyBullet = /^[-*+]$/;
 const number = /^[（(]?(\d{1,3}|1\d{3}|20\d\d)\s*(?:[.)）．、]+|[.)]\))(\s+|(?=[^\d\s.,)]))/;
+const boldNumber = /^\*\*(\d{1,3})[.)]{1,2}\*\*\s+(?=\S)/;
 const dashed = /^(\d{1,3})\s+[-–—]\s+(?=\S)/;
 const dotted = /^(\d{1,3}(?:\.\d{1,3}){1,4})[.)]?\s+(?=\S)/;
 const circled = /^([\u2460-\u2473])\s*/;
@@ -63,6 +64,8 @@ function spelt(text: string): Found | null {
 }
 
 function numbered(text: string): Found | null {
+  const bold = boldNumber.exec(text);
+  if (bold !== null) return hit('number', bold, Number(bold[1]));
   if (!/^[（(]?[\d\u2460-\u2473]/.test(text)) return null;
   const parts = dotted.exec(text);
   if (parts !== null) {

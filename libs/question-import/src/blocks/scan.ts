@@ -144,8 +144,13 @@ function item(scan: Scan, at: number, marked: MarkedLine): number {
   made.level = marked.depth;
   top(scan).children.push(made);
   touch(scan, at);
-  scan.stack.push({ children: made.children, inner: marker.indent + 2, toggle: false, owner: made });
-  scan.open = made;
+  scan.stack.push({
+    children: made.children,
+    inner: marker.indent + (marker.style === 'bullet' ? 1 : 2),
+    toggle: false,
+    owner: made,
+  });
+  scan.open = /^#{1,6}\s/.test(marked.text) ? null : made;
   scan.blank = false;
   const fence = isFence(marked.text, '');
   return fence !== null && /^[`~]/.test(marked.text) ? itemCode(scan, at, made) : at + 1;

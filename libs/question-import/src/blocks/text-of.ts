@@ -8,7 +8,7 @@ const known = new WeakMap<Block, string>();
 export function textOf(source: Block): string {
   const before = known.get(source);
   if (before !== undefined) return before;
-  const text = plainText(joined(source.lines)).slice(0, 8_000);
+  const text = plainText(joined(source.lines).slice(0, 8_000));
   known.set(source, text);
   return text;
 }

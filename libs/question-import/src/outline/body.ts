@@ -120,7 +120,12 @@ function sameList(first: Block | undefined, next: Block | undefined, last: Block
 function useList(reader: BodyReader, items: Block[]): void {
   const { section, setting, reading } = reader;
   const setsTasks = setting.kind === 'DESIGN' || setting.kind === 'CODING';
-  const use = useOfList(items, { role: reader.role, setsTasks, headingKeys: setting.headingKeys });
+  const use = useOfList(items, {
+    role: reader.role,
+    setsTasks,
+    togglesAsk: reading.togglesAsk,
+    headingKeys: setting.headingKeys,
+  });
   if (use === 'KEY_AREAS') keyAreas(section, items);
   else if (use === 'GROUPS') groups(reader, items);
   else if (use === 'QUESTIONS' || use === 'PROMPTS') questions(reader, items);

@@ -53,11 +53,12 @@ function place(node: Node, above: SectionDraft, setting: Setting, reading: Readi
   const section = merges ? above : sectionOf(node.title);
   readBody(node.body, section, inner, reading);
   for (const child of node.nodes) place(child, section, inner, reading);
-  if (!merges) above.sections.push(section);
+  if (node.role === 'NEVER') above.sections.push(...section.sections);
+  else if (!merges) above.sections.push(section);
 }
 
 function settingOf(node: Node, outer: Setting): Setting {
-  const inherited = outer.role === 'QUESTIONS' ? 'QUESTIONS' : outer.role;
+  const inherited = outer.role === 'NEVER' ? 'HARDLY' : outer.role;
   return {
     role: node.role === 'NONE' ? inherited : node.role,
     kind: kindOfTitle(node.title) ?? outer.kind,

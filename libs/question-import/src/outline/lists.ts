@@ -11,6 +11,8 @@ export type ListUse = 'QUESTIONS' | 'KEY_AREAS' | 'GROUPS' | 'PROMPTS' | 'CHECKL
 export interface ListPlace {
   /** The role of the nearest label or heading that has one. */
   role: LabelRole;
+  /** Toggles of this document mostly ask, so that one that does not is a question too. */
+  togglesAsk: boolean;
   /** The section is one of tasks: its items need not ask. */
   setsTasks: boolean;
   headingKeys: Set<string>;
@@ -25,10 +27,12 @@ export function useOfList(items: Block[], place: ListPlace): ListUse {
   if (share(items, isLinkEntry) >= 0.6 && marked < 0.5) return 'LINKS';
   if (isGroups(items)) return 'GROUPS';
   const asking = share(texts, asks);
+  if (place.role === 'HARDLY' && share(items, (each) => leadsWithLink(sourceOf(each))) >= 0.6) return 'LINKS';
   if (place.role === 'HARDLY') return marked >= 0.5 ? 'QUESTIONS' : 'ASIDE';
   if (share(items, (each) => each.marker?.task === true) >= 0.5 && place.role !== 'QUESTIONS')
     return asking >= 0.5 ? 'QUESTIONS' : 'CHECKLIST';
   if (place.role === 'KEY_AREAS') return marked >= 0.5 ? 'QUESTIONS' : 'KEY_AREAS';
+  if (place.togglesAsk && items.every((each) => each.marker?.style === 'toggle' && each.children.length > 0)) return 'QUESTIONS';
   return asking >= 0.5 ? 'QUESTIONS' : byPlace(texts, place, asking);
 }
 

@@ -10,7 +10,10 @@ import { isQuestionParagraph } from './paragraphs.js';
 export function judgeHeadings(root: Node, title: Node | null, reading: Reading): void {
   const levels = new Map<number, Node[]>();
   walk(root, (each) => {
-    if (each.heading !== null && each !== title) levels.set(each.level, [...(levels.get(each.level) ?? []), each]);
+    if (each.heading === null || each === title) return;
+    const same = levels.get(each.level);
+    if (same === undefined) levels.set(each.level, [each]);
+    else same.push(each);
   });
   for (const nodes of levels.values()) judgeLevel(nodes, reading);
 }
@@ -20,7 +23,9 @@ function judgeLevel(nodes: Node[], reading: Reading): void {
   const asking = fit.filter((each) => asks(each.title));
   const marked = asking.filter((each) => hasMark(each.title));
   const numbering = share(fit, isNumbered) >= 0.8 && fit.length >= 5;
-  const most = asking.length >= 2 && asking.length >= (numbering ? 0.25 : 0.5) * fit.length;
+  const lone = fit.filter((each) => each.nodes.length === 0 && hasText(each) && itemsOf(each.body).length === 0);
+  const counted = numbering && reading.announced && lone.length >= 0.8 * fit.length;
+  const most = counted || (asking.length >= 2 && asking.length >= (numbering ? 0.25 : 0.5) * fit.length);
   const several = marked.length >= 3 || (reading.announced && marked.length >= 1);
   for (const each of fit) {
     const own = most

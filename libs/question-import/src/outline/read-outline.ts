@@ -6,7 +6,8 @@ import { questionsOf } from '../bank/section.js';
 import { type SourceLine } from '../source-text.js';
 import { wordKey } from '../words/fold.js';
 import { saysGraded } from '../words/ladder-words.js';
-import { announcesQuestions } from '../words/roles.js';
+import { shareAsking } from '../words/asks.js';
+import { announcesQuestions, roleInsideQuestion } from '../words/roles.js';
 import { type Reading } from './document.js';
 import { promoteHeadings } from './headings.js';
 import { interpret } from './interpret.js';
@@ -31,12 +32,14 @@ export function readOutline(
   const root = outlineOf(blocks);
   const { title, node } = titleOf(root, named);
   const all = flat(blocks);
+  const toggles = all.filter((each) => each.marker?.style === 'toggle' && roleInsideQuestion(textOf(each)) === 'NONE');
   const reading: Reading = {
     lines,
     markdown,
     announced: announcesQuestions(title) || announcesQuestions(named.file),
     graded: all.some((each) => (each.type === 'paragraph' || each.type === 'quote') && saysGraded(textOf(each))),
     defines: mostlyDefines(all),
+    togglesAsk: toggles.length >= 3 && shareAsking(toggles.map(textOf)) >= 0.5,
     complaints: [],
   };
   const sections = read(root, node, title, reading);

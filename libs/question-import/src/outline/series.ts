@@ -16,6 +16,7 @@ function findSeries(blocks: Block[]): Series[] {
     if (each.type === 'heading' && each.level < 7) open.clear();
     if (each.type !== 'item' || each.marker === null || each.marker.style === 'toggle') return;
     const key = keyOf(each);
+    closeInner(open, each.marker.indent);
     const running = open.get(key);
     const last = running === undefined ? null : (blocks[running.items.at(-1) ?? 0]?.marker ?? null);
     if (running !== undefined && follows(last?.ordinal ?? null, each.marker.ordinal)) running.items.push(at);
@@ -26,6 +27,11 @@ function findSeries(blocks: Block[]): Series[] {
     }
   });
   return all;
+}
+
+/** An item ends every series that stands further right. */
+function closeInner(open: Map<string, Series>, indent: number): void {
+  for (const key of open.keys()) if (Number(key.slice(key.indexOf(':') + 1)) > indent) open.delete(key);
 }
 
 const follows = (last: number | null, next: number | null): boolean =>

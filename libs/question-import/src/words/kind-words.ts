@@ -12,13 +12,14 @@ const behavioral = anyWord(`
   расскажите о ситуации | расскажите о случае | o sebe | 讲一个你 | 你遇到过 | 你最大的 | 自我介绍 | 自己紹介
 `);
 const design = leadingWord(`
-  design | how would you design | how do you design | how would you architect | architect | design an | sketch the architecture | you need to design
+  design a | design an | design the | design your | how would you design | how do you design a | how do you design an | how do you design the
+  how would you architect | architect a | sketch the architecture | you need to design
   disena | disene | como disenarias | projete | como voce projetaria | concevez | comment concevriez-vous | entwirf | entwerfen sie | wie wurden sie
   спроектируйте | как бы вы спроектировали | zaprojektuj | 设计 | 如何设计 | 設計
 `);
 const coding = leadingWord(`
   write a | write an | write the | write code | write some | write go | implement | code a | code the | reverse a | reverse the | given an array | given a string
-  given a list | given a linked list | given a code snippet | given two | find the | what is the output | what's the output | what will be the output | read this
+  given a list | given a linked list | given a code snippet | given two | find the | what is the output | what's the output | what will be the output
   write a production-grade | escribe un | escribe una | implementa | escreva um | escreva uma | implemente | ecrivez | implementez | schreibe | schreiben sie
   implementiere | implementieren sie | напишите | реализуйте | napisz | zaimplementuj | 编写 | 实现一个 | 手写 | 写一个
 `);

@@ -4,18 +4,17 @@ import { anyWord, fold } from './fold.js';
 export type LabelRole = 'QUESTIONS' | 'TO_ASK' | 'KEY_AREAS' | 'HINTS' | 'FOLLOW_UPS' | 'ANSWER' | 'NEVER' | 'HARDLY' | 'NONE';
 
 const never = anyWord(`
-  checklist | check list | table of contents | contents | toc | on this page | in this article | references | resources | further reading
-  useful links | links | related | related posts | related articles | see also | bibliography | sources | credits | contributors | sponsors | license
-  contributing | books | articles | videos | courses | read more | recommended reading | changelog | newsletter | comments | leave a comment | share this
-  indice | contenido | contenidos | tabla de contenidos | tabla de contenido | recursos | referencias | enlaces | lista de verificacion | lista de control
-  sumario | referencias | recursos | sommaire | table des matieres | ressources | liens | liste de controle
-  inhalt | inhaltsverzeichnis | ressourcen | quellen | weiterfuhrende links | checkliste | literatur | nutzliche links
-  sommario | riferimenti | risorse | содержание | оглавление | ссылки | ресурсы | литература | источники | чек-лист | чеклист
-  spis tresci | zrodla | icindekiler | kaynaklar | inhoudsopgave | bronnen | daftar isi
-  目录 | 目錄 | 目次 | 参考资料 | 参考文献 | 参考链接 | 相关链接 | 检查清单 | 清单 | 参考 | 목차 | 참고 | 友情链接
+  checklist | check list | table of contents | contents | toc | on this page | in this article | related | related posts | related articles
+  read more | recommended reading | recommended | newsletter | comments | leave a comment | share this | changelog | contributors | sponsors | license
+  indice | contenido | contenidos | tabla de contenidos | tabla de contenido | lista de verificacion | lista de control | sumario | sommaire
+  table des matieres | liste de controle | inhalt | inhaltsverzeichnis | checkliste | sommario | содержание | оглавление | чек-лист | чеклист
+  spis tresci | icindekiler | inhoudsopgave | daftar isi | 目录 | 目錄 | 目次 | 检查清单 | 清单 | 목차
 `);
 
 const hardly = anyWord(`
+  references | resources | further reading | useful links | links | see also | bibliography | sources | credits | contributing | books | articles | videos
+  courses | recursos | referencias | enlaces | ressources | liens | ressourcen | quellen | weiterfuhrende links | literatur | nutzliche links | riferimenti
+  risorse | ссылки | ресурсы | литература | источники | zrodla | kaynaklar | bronnen | 参考资料 | 参考文献 | 参考链接 | 相关链接 | 友情链接 | 참고
   tips | tip | advice | overview | about | about us | about me | about the author | responsibilities | requirements | qualifications | resume
   curriculum vitae | cv | company | experience | education | certifications | summary | conclusion | introduction | intro | logistics | how to use
   how to use this | usage | preface | notes | note | next steps | final thoughts | last words | disclaimer | installation | getting started | benefits
