@@ -25,13 +25,14 @@ describe('the fingerprint of sources', () => {
     expect(seen.size).toBe(4);
   });
 
-  it('does not change with what was built or installed, nor over a path that is not there', () => {
+  it('does not change with a spec, with what was built or installed, nor over a path that is not there', () => {
     const before = fingerprint(folder, ['src', 'missing']);
     mkdirSync(join(folder, 'src/dist'));
     mkdirSync(join(folder, 'src/node_modules'));
     writeFileSync(join(folder, 'src/dist/a.js'), 'built');
     writeFileSync(join(folder, 'src/node_modules/x.js'), 'installed');
     writeFileSync(join(folder, 'src/tsconfig.tsbuildinfo'), 'built');
+    writeFileSync(join(folder, 'src/a.db-spec.ts'), 'a spec');
     expect(fingerprint(folder, ['src', 'missing'])).toBe(before);
   });
 });

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { LockHeld, takeLock } from './lock.mjs';
 import { endProcess, runs } from './processes.mjs';
 import { PlainError, say } from './say.mjs';
@@ -25,6 +25,9 @@ function take(file, url) {
   try {
     return takeLock(file, { url });
   } catch (error) {
+    if (['EACCES', 'EPERM', 'EROFS'].includes(error.code)) {
+      throw new PlainError(`${dirname(file)} cannot be written by this user: name another folder in STRATA_DATA_DIR.`);
+    }
     if (!(error instanceof LockHeld)) throw error;
     throw new PlainError(`Strata is already running at ${error.holder.url} (process ${error.holder.pid}).`);
   }

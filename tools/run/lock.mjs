@@ -1,4 +1,4 @@
-import { mkdirSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { identityOf, runs } from './processes.mjs';
 
@@ -20,6 +20,16 @@ function read(file) {
   }
 }
 
+/** Puts the whole content under a name at once, or fails with EEXIST; some file systems have no links. */
+function claim(file, draft) {
+  try {
+    linkSync(draft, file);
+  } catch (error) {
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS'].includes(error.code)) throw error;
+    copyFileSync(draft, file, constants.COPYFILE_EXCL);
+  }
+}
+
 /** Moves a lock aside that a gone process left; puts it back if a living one took it in the meantime. */
 function moveAside(file) {
   const aside = `${file}.${process.pid}.stale`;
@@ -30,7 +40,7 @@ function moveAside(file) {
     throw error;
   }
   const moved = read(aside);
-  if (runs(moved)) linkSync(aside, file);
+  if (runs(moved)) claim(file, aside);
   rmSync(aside, { force: true });
 }
 
@@ -46,7 +56,7 @@ export function takeLock(file, details = {}) {
   for (;;) {
     writeFileSync(draft, JSON.stringify(mine));
     try {
-      linkSync(draft, file);
+      claim(file, draft);
       break;
     } catch (error) {
       if (error.code !== 'EEXIST') throw error;

@@ -72,11 +72,14 @@ describe('npm start', () => {
     const other = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => other.once('listening', resolve));
     const { port } = other.address();
-    const launcher = await launch({ port });
-    expect(await launcher.ended).toEqual({ code: 1, signal: null });
-    expect(launcher.said()).toContain(`Port ${port} is in use by another program`);
-    expect(launcher.printed()).toBe('');
-    other.close();
+    try {
+      const launcher = await launch({ port });
+      expect(await launcher.ended).toEqual({ code: 1, signal: null });
+      expect(launcher.said()).toContain(`Port ${port} is in use by another program`);
+      expect(launcher.printed()).toBe('');
+    } finally {
+      other.close();
+    }
   }, 30_000);
 
   it('stops Postgres and fails plainly when the API dies', async () => {
