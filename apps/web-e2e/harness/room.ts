@@ -13,14 +13,22 @@ export class RoomWindow {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
-  saveState(words: RegExp | string): Promise<void> {
-    return this.page.getByRole('banner').getByText(words).waitFor();
+  /** Waits until the room's head says so; what it says instead stands in the failure. */
+  async says(words: RegExp | string): Promise<void> {
+    const head = this.page.getByRole('banner').or(this.page.getByRole('region', { name: 'The round and its state' })).first();
+    await head
+      .getByText(words)
+      .first()
+      .waitFor()
+      .catch(async (cause: Error) => {
+        throw new Error(`${cause.message}\nThe room says: ${(await head.innerText()).replaceAll('\n', ' · ')}`);
+      });
   }
 
   /** The chosen value of a dimension of the question in sight; null where none is. */
   async chosen(dimension: string): Promise<string | null> {
     const radio = this.page.getByRole('radiogroup', { name: dimension }).getByRole('radio', { checked: true });
-    return (await radio.count()) === 0 ? null : radio.getAttribute('aria-label').then((label) => label ?? radio.inputValue());
+    return (await radio.count()) === 0 ? null : radio.locator('xpath=..').innerText();
   }
 
   /** What the panel strip says of a colleague. */

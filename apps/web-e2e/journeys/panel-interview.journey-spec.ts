@@ -78,7 +78,8 @@ describe('a panel interview, from a document to a decision', () => {
     await seat('Priya Raman');
     expect(await violations(manager)).toEqual([]);
     await manager.getByRole('button', { name: 'Publish version 1' }).click();
-    await manager.getByText('Version 1 published').first().waitFor();
+    await manager.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
+    await manager.getByRole('button', { name: 'Published' }).waitFor();
   }, 60_000);
 
   it('opens a candidacy and shows its rounds', async () => {
@@ -87,7 +88,7 @@ describe('a panel interview, from a document to a decision', () => {
     await manager.getByRole('textbox', { name: 'Candidate’s name' }).fill('Noor Haddad');
     await manager.getByRole('combobox', { name: 'Loop' }).click();
     await manager.getByRole('option', { name: /Platform engineer/ }).click();
-    await manager.getByRole('dialog').getByRole('button', { name: /Open/ }).click();
+    await manager.getByRole('dialog').getByRole('button', { name: 'Open the candidacy' }).click();
     await manager.getByRole('heading', { level: 1, name: 'Noor Haddad' }).waitFor();
     expect(await violations(manager)).toEqual([]);
   }, 60_000);
@@ -98,11 +99,12 @@ describe('a panel interview, from a document to a decision', () => {
     await panelist.goto('/');
     await panelist.getByRole('link', { name: /Open the room: Noor Haddad/ }).click();
     await manager.getByRole('button', { name: 'Start the interview' }).click();
+    await lead.says(/Live/);
     await lead.heading(FIRST);
     await colleague.panelist('Marcus Adeyemi').getByText(/here/).waitFor();
     await lead.press('4', '3', '1');
     await manager.getByRole('textbox', { name: 'Note on question 1' }).fill(EVIDENCE);
-    await lead.saveState('Saved');
+    await lead.says('Saved');
     await colleague.panelist('Marcus Adeyemi').getByText(/3 of 6 scored/).waitFor();
     expect(await panelist.content()).not.toContain(EVIDENCE);
     expect(await colleague.chosen('Definition')).toBeNull();
@@ -117,9 +119,9 @@ describe('a panel interview, from a document to a decision', () => {
     const colleague = new RoomWindow(panelist);
     await panelists.setOffline(true);
     await colleague.press('2', '3', '2');
-    await colleague.saveState(/Offline, 3 waiting/);
+    await colleague.says(/Offline, 3 waiting/);
     await panelists.setOffline(false);
-    await colleague.saveState('Saved');
+    await colleague.says('Saved');
     await panelist.reload();
     await colleague.heading(SECOND);
     expect(await chosenAll(colleague)).toEqual(['2', '3', '2']);
@@ -127,7 +129,7 @@ describe('a panel interview, from a document to a decision', () => {
     await panelist.getByRole('button', { name: new RegExp(`^1 ${FIRST.slice(0, 20)}`) }).click();
     await colleague.heading(FIRST);
     await colleague.press('1', '1', 'e');
-    await colleague.saveState('Saved');
+    await colleague.says('Saved');
     await panelist.reload();
     await panelist.getByRole('button', { name: new RegExp(`^1 ${FIRST.slice(0, 20)}`) }).click();
     await colleague.heading(FIRST);
@@ -138,7 +140,7 @@ describe('a panel interview, from a document to a decision', () => {
     const [lead, colleague] = [new RoomWindow(manager), new RoomWindow(panelist)];
     await lead.heading(SECOND);
     await lead.press('3', '3', '3');
-    await lead.saveState('Saved');
+    await lead.says('Saved');
     await colleague.submit('No');
     await manager.getByRole('button', { name: 'End the interview' }).click();
     await manager.getByRole('button', { name: 'End it now' }).click();
@@ -172,6 +174,7 @@ describe('a panel interview, from a document to a decision', () => {
   async function seat(name: string): Promise<void> {
     await manager.getByRole('combobox', { name: 'Member to seat in Caching and queues' }).click();
     await manager.getByRole('option', { name: new RegExp(name) }).click();
+    await manager.getByRole('button', { name: 'Seat', exact: true }).click();
     await manager.getByRole('region', { name: 'Caching and queues' }).getByText(name).first().waitFor();
   }
 

@@ -58,7 +58,8 @@ async function end(api: ChildProcess, signal: NodeJS.Signals): Promise<void> {
 export async function runStrata(environment: NodeJS.ProcessEnv = {}): Promise<RunningStrata> {
   const database = await freshDatabase();
   const port = await freePort();
-  const own = { DATABASE_URL: database.url, STRATA_DEMO: 'on', STRATA_LOG: 'error', STRATA_WEB_ROOT: 'apps/web/dist', ...environment };
+  const webRoot = process.env['STRATA_WEB_ROOT'] ?? 'apps/web/dist';
+  const own = { DATABASE_URL: database.url, STRATA_DEMO: 'on', STRATA_LOG: 'error', STRATA_WEB_ROOT: webRoot, ...environment };
   let api = await startApi(port, own);
   return {
     address: `http://localhost:${port}`,
