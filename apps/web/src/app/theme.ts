@@ -7,7 +7,7 @@ const petrol: MantineColorsTuple = [
   '#7bc2c3',
   '#56b0b2',
   '#379c9f',
-  '#1f858a',
+  '#187b81',
   '#0f6b72',
   '#0c5a60',
   '#08434a',
@@ -36,7 +36,7 @@ const overlay = {
 
 export const theme = createTheme({
   primaryColor: 'petrol',
-  primaryShade: { light: 7, dark: 4 },
+  primaryShade: { light: 7, dark: 6 },
   autoContrast: true,
   colors: { petrol, dark: slate },
   defaultRadius: 'md',
