@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
 import { z } from 'zod';
+import { keepable } from '../../platform/graphql/validated.js';
 import { OutcomeEnum, type Outcome } from './debrief.view.js';
 
 @InputType()
@@ -23,5 +24,5 @@ export const recordDecisionSchema = z.object({
     .trim()
     .min(1, 'A decision needs its rationale. Write what it rests on.')
     .max(RATIONALE.most, `The rationale is longer than ${RATIONALE.most} characters. Shorten it.`)
-    .refine((text) => !text.includes('\u0000'), 'The rationale holds a character that cannot be kept. Remove it.'),
+    .refine(keepable, 'The rationale holds a character that cannot be kept. Remove it.'),
 });

@@ -5,6 +5,7 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import { InvalidInputProblem } from '../../platform/graphql/problems.js';
+import { keepable } from '../../platform/graphql/validated.js';
 import { ROOM_CHANGED } from '../interview/interview.events.js';
 import { InterviewService } from '../interview/interview.service.js';
 import { DeskService, type Desk } from './desk.service.js';
@@ -79,6 +80,6 @@ export class NoteService {
 }
 
 function faultOf(text: string): string | null {
-  if (text.includes('\u0000')) return 'The note holds a character that cannot be kept. Remove it.';
+  if (!keepable(text)) return 'The note holds a character that cannot be kept. Remove it.';
   return text.length > NOTE_LENGTH ? `The note is longer than ${NOTE_LENGTH} characters. Shorten it.` : null;
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { InvalidInputProblem } from '../../platform/graphql/problems.js';
-import { invalid } from '../../platform/graphql/validated.js';
+import { invalid, keepable } from '../../platform/graphql/validated.js';
 import { Note, NoteWritten, Score, ScoreAmended, ScoreSet } from './scorecard.view.js';
 import { StaleWriteProblem } from './scorecard.problems.js';
 
@@ -24,7 +24,7 @@ export interface Write {
 export class ReceiptService {
   /** Does the work once per mutation id and answers the same ever after; another payload under the same id is refused. */
   async once<Result extends WriteResult>(tx: Transaction, write: Write, work: () => Promise<Result>): Promise<Result> {
-    if (write.mutationId === '' || write.mutationId.length > LONGEST_ID || write.mutationId.includes('\u0000')) {
+    if (write.mutationId === '' || write.mutationId.length > LONGEST_ID || !keepable(write.mutationId)) {
       throw invalid('mutationId', `A mutation id has 1 to ${LONGEST_ID} characters. Send a new one for each write.`);
     }
     const hash = createHash('sha256').update(JSON.stringify(write.payload)).digest('base64url');

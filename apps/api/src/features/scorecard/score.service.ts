@@ -5,6 +5,7 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import { InvalidInputProblem, LockedProblem, Refusal } from '../../platform/graphql/problems.js';
+import { keepable } from '../../platform/graphql/validated.js';
 import { InterviewService, type FrozenQuestion } from '../interview/interview.service.js';
 import { DeskService, type Desk } from './desk.service.js';
 import { ReceiptService } from './receipt.service.js';
@@ -164,7 +165,7 @@ function mustBeAmendable({ desk, question, current }: Cell): void {
 
 function faultOf(reason: string): string | null {
   if (reason === '') return 'An amendment needs its reason. Write what changed your mind.';
-  if (reason.includes('\u0000')) return 'The reason holds a character that cannot be kept. Remove it.';
+  if (!keepable(reason)) return 'The reason holds a character that cannot be kept. Remove it.';
   return reason.length > 2_000 ? 'The reason is longer than 2,000 characters. Shorten it.' : null;
 }
 

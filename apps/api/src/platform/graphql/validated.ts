@@ -23,6 +23,11 @@ export function knownId(id: string): string {
   return id.toLowerCase();
 }
 
+/** Whether a text can be kept as it is: the database takes neither the zero character nor half of a pair. */
+export function keepable(text: string): boolean {
+  return !text.includes('\u0000') && !/\p{Surrogate}/u.test(text);
+}
+
 /** A line of text that says something: trimmed, not empty, at most `most` characters. */
 export function lineOfText(label: string, most = 200): ZodType<string> {
   return z
@@ -30,5 +35,5 @@ export function lineOfText(label: string, most = 200): ZodType<string> {
     .transform((text) => text.trim())
     .refine((text) => text.length > 0, `${label} is empty. Write it, then try again.`)
     .refine((text) => text.length <= most, `${label} is longer than ${most} characters. Shorten it.`)
-    .refine((text) => !text.includes('\u0000'), `${label} holds a character that cannot be kept. Remove it.`);
+    .refine(keepable, `${label} holds a character that cannot be kept. Remove it.`);
 }
