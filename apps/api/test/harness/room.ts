@@ -103,9 +103,9 @@ export class House {
     return room;
   }
 
-  /** Calls a mutation and answers whatever it answers. */
+  /** Calls a mutation and answers what it answers, without anybody's scorecards: to read those is to see them. */
   async act(person: Person, name: string, args: Record<string, unknown>): Promise<Result> {
-    const { result } = await person.client.ask<{ result: Result }>(this.operations.document('mutation', name, 3), args);
+    const { result } = await person.client.ask<{ result: Result }>(this.operations.document('mutation', name, 2), args);
     return result;
   }
 
