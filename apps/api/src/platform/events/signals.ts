@@ -26,6 +26,7 @@ export class Signals implements OnModuleInit, OnModuleDestroy {
   private waiting: Message[] = [];
   private timer: NodeJS.Timeout | undefined;
   private client: pg.Client | undefined;
+  private notifying = false;
   private closed = false;
 
   constructor(@Inject(DATABASE_API_URL) private readonly url: string) {}
@@ -53,20 +54,26 @@ export class Signals implements OnModuleInit, OnModuleDestroy {
   publish(topic: string, detail: string | null = null): void {
     this.deliver({ topic, detail });
     this.waiting.push({ topic, detail });
-    this.timer ??= setTimeout(() => this.notifyOthers(), COALESCE_MS);
+    this.timer ??= setTimeout(() => void this.notifyOthers(), COALESCE_MS);
   }
 
   private deliver({ topic, detail }: Message): void {
     for (const hearer of [...(this.hearers.get(topic) ?? [])]) hearer(detail);
   }
 
-  private notifyOthers(): void {
+  // One notification at a time on the one connection; what is said meanwhile goes with the next.
+  private async notifyOthers(): Promise<void> {
     this.timer = undefined;
-    const messages = this.waiting;
-    this.waiting = [];
-    for (const payload of this.payloads(messages)) {
-      this.client?.query('SELECT pg_notify($1, $2)', [CHANNEL, payload]).catch((error: Error) => this.log.warn(error.message));
+    if (this.notifying) return;
+    this.notifying = true;
+    while (this.waiting.length > 0) {
+      const messages = this.waiting;
+      this.waiting = [];
+      for (const payload of this.payloads(messages)) {
+        await this.client?.query('SELECT pg_notify($1, $2)', [CHANNEL, payload]).catch((error: Error) => this.log.warn(error.message));
+      }
     }
+    this.notifying = false;
   }
 
   private payloads(messages: Message[]): string[] {
