@@ -50,9 +50,7 @@ export function PublishButton({ loop }: { loop: LoopDetail }) {
   const next = (loop.version ?? 0) + 1;
   return (
     <>
-      <Button onClick={open} disabled={!isDraft(loop)}>
-        {isDraft(loop) ? `Publish version ${next}` : 'Published'}
-      </Button>
+      {isDraft(loop) && <Button onClick={open}>Publish version {next}</Button>}
       <Modal opened={opened} onClose={close} title={`Publish version ${next}`}>
         <Stack gap="md">
           <Text>

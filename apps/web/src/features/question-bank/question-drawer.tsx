@@ -62,8 +62,8 @@ function QuestionReading({ question, onEdit }: { question: QuestionDetail; onEdi
         <Text size="sm" c="dimmed">
           {question.sectionPath.join(' › ')} · revision {question.revision}
         </Text>
-        <Box fw={600} my={6}>
-          <Prose text={question.text} size="lg" />
+        <Box my={6}>
+          <Prose text={question.text} size="lg" fw={650} />
         </Box>
         <QuestionFacts {...question} />
       </div>

@@ -22,21 +22,23 @@ export function PageHeader({ title, about, crumbs, actions }: PageHeaderProps) {
       {crumbs && (
         <Breadcrumbs component="nav" aria-label="Where this page stands" separatorMargin="xs">
           {crumbs.map((crumb) => (
-            <Anchor key={crumb.to} component={Link} to={crumb.to} size="sm">
+            <Anchor key={crumb.to} component={Link} to={crumb.to} size="sm" py={4}>
               {crumb.title}
             </Anchor>
           ))}
         </Breadcrumbs>
       )}
       <Group justify="space-between" align="flex-end" gap="sm">
-        <Title order={1}>{title}</Title>
+        <Stack gap={6} flex="1 1 320px" miw={0}>
+          <Title order={1}>{title}</Title>
+          {about && (
+            <Text component="div" c="dimmed" maw="70ch">
+              {about}
+            </Text>
+          )}
+        </Stack>
         {actions && <Group gap="xs">{actions}</Group>}
       </Group>
-      {about && (
-        <Text c="dimmed" maw="70ch">
-          {about}
-        </Text>
-      )}
     </Stack>
   );
 }
