@@ -32,7 +32,9 @@ export function AgreementPanel({ agreement, interviews }: AgreementPanelProps) {
       </ul>
       <details className="debrief-inner-fold">
         <summary>As a table</summary>
-        <CountTable rows={rows} />
+        <div className="debrief-scroll" role="region" aria-label="Agreement as a table" tabIndex={0}>
+          <CountTable rows={rows} />
+        </div>
       </details>
       <details className="debrief-inner-fold">
         <summary>Methods</summary>

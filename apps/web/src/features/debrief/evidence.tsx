@@ -38,7 +38,7 @@ export function Evidence({ chosen, onClose }: { chosen: Chosen; onClose(): void 
         <Text size="sm" c="dimmed">
           Given {given.join(', ')}, {clock(cell.at)}
         </Text>
-        {cell.history.length > 0 && <Versions cell={cell} />}
+        {cell.history.length > 1 && <Versions cell={cell} />}
       </Stack>
     </Modal>
   );

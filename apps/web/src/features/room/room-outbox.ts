@@ -25,18 +25,25 @@ const outboxes = new Map<string, RoomOutbox>();
 export function roomOutbox(queryClient: QueryClient): RoomOutbox {
   const member = renderedFor() ?? 'nobody';
   const known = outboxes.get(member);
-  if (known) return known;
+  if (known && !known.snapshot().stopped) return known;
+  known?.close();
   const made: RoomOutbox = new Outbox({
     name: `room-writes:${member}`,
     store: bestStore(),
     locks: browserLocks(),
-    send,
+    send: (item) => (renderedFor() === member ? send(item) : Promise.resolve(someoneElse)),
     onAcknowledged: (write, written) => keep(queryClient, write, written),
   });
   outboxes.set(member, made);
   void made.open();
   return made;
 }
+
+/** A write never leaves under another member's session, also where two sign in one after the other on one page. */
+const someoneElse: Answer<never> = {
+  kind: 'stopped',
+  message: 'Someone else is signed in here now. Sign in again to send what waits here.',
+};
 
 function keep(queryClient: QueryClient, write: RoomWrite, written: Written): void {
   queryClient.setQueryData(roomQuery(write.interviewId).queryKey, (view) => {
@@ -48,10 +55,8 @@ function keep(queryClient: QueryClient, write: RoomWrite, written: Written): voi
 
 async function send(item: OutboxItem<RoomWrite>): Promise<Answer<Written>> {
   try {
-    return await Promise.race([
-      item.write.kind === 'note' ? sendNote(item, item.write) : sendScore(item, item.write),
-      noAnswer(),
-    ]);
+    const { write } = item;
+    return await withinPatience<Written>(write.kind === 'note' ? sendNote(item, write) : sendScore(item, write));
   } catch (error) {
     if (isCoded(error, 'UNAUTHENTICATED'))
       return { kind: 'stopped', message: 'Your session has ended. Sign in again to send what waits here.' };
@@ -62,8 +67,11 @@ async function send(item: OutboxItem<RoomWrite>): Promise<Answer<Written>> {
 }
 
 /** A line that died in silence gives no answer at all; the write is then sent again under its own id. */
-function noAnswer(): Promise<Answer<never>> {
-  return new Promise((resolve) => setTimeout(() => resolve({ kind: 'unreachable' }), answerMs));
+function withinPatience<R>(answer: Promise<Answer<R>>): Promise<Answer<R>> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => resolve({ kind: 'unreachable' }), answerMs);
+    void answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 const options = { overSocket: true };
