@@ -67,11 +67,12 @@ function inlineLabel(each: Block): { role: ReturnType<typeof roleInsideQuestion>
 /** What a label's own block carries: a toggle's contents, or the words behind the colon. */
 function labelled(question: QuestionDraft, each: Block, role: string, place: QuestionPlace, reading: Reading): string[] {
   if (each.children.length > 0) return each.children.flatMap((child) => take(question, child, role, reading));
-  const rest = each.type === 'answer' ? sourceOf(each) : each.type === 'paragraph' ? inlineLabel(each).rest : '';
+  if (each.type === 'answer') return [each.lines.join('\n')];
+  const rest = each.type === 'paragraph' ? inlineLabel(each).rest : '';
   if (rest === '') return [];
   if (role === 'HINTS') question.hints.push(...listed(questionOf(rest, place).text));
   else if (role === 'FOLLOW_UPS') question.followUps.push(questionOf(rest, place).text);
-  else return [each.type === 'answer' ? [rest, ...each.lines.slice(1)].join('\n') : rest];
+  else return [rest];
   return [];
 }
 
@@ -80,7 +81,7 @@ function take(question: QuestionDraft, each: Block, role: string, reading: Readi
   const isList = each.type === 'item' && each.marker?.style !== 'toggle';
   if (role === 'FOLLOW_UPS' && isList) question.followUps.push(textOf(each));
   else if (role === 'HINTS' && (isList || each.type === 'paragraph')) question.hints.push(textOf(each));
-  else if (isList && role === 'NONE' && question.kind === 'DESIGN' && !asks(textOf(each))) question.hints.push(textOf(each));
+  else if (isList && role === 'NONE' && question.kind === 'DESIGN' && !hasMark(textOf(each))) question.hints.push(textOf(each));
   else
     return [
       each.marker?.style === 'toggle'

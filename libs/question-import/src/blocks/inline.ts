@@ -67,9 +67,9 @@ function withoutLinks(text: string): string {
   return text
     .replace(image, '')
     .replace(citation, '')
-    .replace(addressInBrackets, '')
     .replace(backLink, '')
     .replace(link, '$1')
+    .replace(addressInBrackets, '')
     .replace(referenceLink, '$1')
     .replace(footnote, '')
     .replace(numericCitation, '')

@@ -32,7 +32,7 @@ const headers: [Column, RegExp][] = [
   [
     'tags',
     anyWord(
-      'tag | tags | keyword | keywords | labels | label | etiquetas | schlagworte | schlagworter | mots-cles | parole chiave | теги | 标签 | タグ | 태그',
+      'tag | tags | keyword | keywords | labels | label | etiquettes | etiquetas | schlagworte | schlagworter | mots-cles | parole chiave | теги | 标签 | タグ | 태그',
     ),
   ],
   [

@@ -7,6 +7,7 @@ import { sectionOf } from '../bank/section.js';
 import { tableQuestions } from '../grid/markdown-table.js';
 import { asks, hasMark, share } from '../words/asks.js';
 import { kindOfTitle } from '../words/kind-words.js';
+import { wordsOf } from '../words/fold.js';
 import { type LabelRole, roleInsideQuestion, roleOfLabel } from '../words/roles.js';
 import { complain, type Reading } from './document.js';
 import { type Setting } from './interpret.js';
@@ -123,6 +124,7 @@ function useList(reader: BodyReader, items: Block[]): void {
   const use = useOfList(items, {
     role: reader.role,
     setsTasks,
+    listsAsk: reading.listsAsk,
     togglesAsk: reading.togglesAsk,
     headingKeys: setting.headingKeys,
   });
@@ -160,9 +162,9 @@ function groups(reader: BodyReader, items: Block[]): void {
       else if (asks(title)) reader.section.questions.push(questionOfItem(each, setting, reader.reading));
       continue;
     }
-    const section = sectionOf(title);
+    const section = wordsOf(title).length === 0 ? reader.section : sectionOf(title);
     readBody(each.children, section, setting, reader.reading);
-    reader.section.sections.push(section);
+    if (section !== reader.section) reader.section.sections.push(section);
   }
 }
 

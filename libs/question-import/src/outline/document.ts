@@ -12,6 +12,8 @@ export interface Reading {
   graded: boolean;
   /** Most entries are a term, a dash and its definition. */
   defines: boolean;
+  /** Most lists ask. */
+  listsAsk: boolean;
   /** Most toggles ask. */
   togglesAsk: boolean;
   complaints: ImportComplaint[];

@@ -26,10 +26,14 @@ export function promoteHeadings(all: Block[], markdown: boolean): Block[] {
   return blocks;
 }
 
+/** What every page says above its title. */
+const furniture =
+  /^(?:skip to (?:main )?content|log ?in|sign (?:in|up)|menu|home|search|share|subscribe|navigation|register|blog|back)$/i;
+
 /** Pasted text opens with its title: of the short lines before anything else, the one that announces questions, else the first. */
 function fromTitle(blocks: Block[]): Block[] {
   const end = blocks.findIndex((each) => !isShortLine(each));
-  const opening = blocks.slice(0, end);
+  const opening = blocks.slice(0, end).filter((each) => !furniture.test(textOf(each)));
   const title = opening.find((each) => announcesQuestions(textOf(each))) ?? opening[0];
   if (title === undefined) return blocks;
   title.type = 'heading';

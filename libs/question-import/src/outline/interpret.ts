@@ -70,10 +70,19 @@ function settingOf(node: Node, outer: Setting): Setting {
 /** Headings inside a question's answer are part of it, unless they ask themselves. */
 function question(node: Node, above: SectionDraft, setting: Setting, reading: Reading): void {
   const own = node.nodes.filter((each) => !each.isQuestion);
-  const body = [...node.body, ...own.flatMap(blocksOf)].sort((a, b) => a.from - b.from);
+  const whole = [...node.body, ...own.flatMap(blocksOf)].sort((a, b) => a.from - b.from);
+  const body = isLast(node) ? beforeRule(whole) : whole;
   above.questions.push(questionWithBody(node.title, body, setting, reading));
   for (const child of node.nodes) if (child.isQuestion) place(child, above, setting, reading);
 }
+
+/** What follows a rule after the last question is the document's own ending. */
+function beforeRule(blocks: Block[]): Block[] {
+  const at = blocks.findIndex((each, index) => each.type === 'rule' && index > 0);
+  return at < 0 ? blocks : blocks.slice(0, at);
+}
+
+const isLast = (node: Node): boolean => node.parent === null || (node.parent.nodes.at(-1) === node && isLast(node.parent));
 
 function namedQuestion(node: Node, above: SectionDraft, setting: Setting, reading: Reading): void {
   const asking = node.body.find(isQuestionParagraph);

@@ -11,6 +11,8 @@ export type ListUse = 'QUESTIONS' | 'KEY_AREAS' | 'GROUPS' | 'PROMPTS' | 'CHECKL
 export interface ListPlace {
   /** The role of the nearest label or heading that has one. */
   role: LabelRole;
+  /** Most lists of this document ask. */
+  listsAsk: boolean;
   /** Toggles of this document mostly ask, so that one that does not is a question too. */
   togglesAsk: boolean;
   /** The section is one of tasks: its items need not ask. */
@@ -40,6 +42,7 @@ function byPlace(texts: string[], place: ListPlace, asking: number): ListUse {
   if (place.role === 'QUESTIONS' || place.role === 'TO_ASK') return 'QUESTIONS';
   const tasks = share(texts, (text) => askStrength(text) >= 0.4);
   if (place.setsTasks) return tasks >= 0.5 || texts.every((text) => text.length < 200) ? 'PROMPTS' : 'ASIDE';
+  if (place.listsAsk && tasks >= 0.5) return 'QUESTIONS';
   return asking >= 0.3 && tasks >= 0.7 ? 'QUESTIONS' : 'ASIDE';
 }
 
@@ -62,5 +65,7 @@ function isGroups(items: Block[]): boolean {
 
 export function isGroup(item: Block): boolean {
   const inner = item.children.filter((each) => each.type === 'item');
-  return inner.length > 0 && !asks(textOf(item)) && textOf(item).length <= 120;
+  const strength = askStrength(textOf(item));
+  const isTitle = strength < 0.4 || (strength < 0.6 && share(inner, (each) => asks(textOf(each))) >= 0.5);
+  return inner.length > 0 && isTitle && textOf(item).length <= 120;
 }

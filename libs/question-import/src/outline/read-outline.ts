@@ -1,7 +1,7 @@
 import { type BankDraft, type ImportComplaint } from '@strata/domain';
 import { withoutHtml } from '../blocks/html-remains.js';
 import { scanBlocks } from '../blocks/scan.js';
-import { textOf } from '../blocks/text-of.js';
+import { itemsOf, textOf } from '../blocks/text-of.js';
 import { questionsOf } from '../bank/section.js';
 import { type SourceLine } from '../source-text.js';
 import { wordKey } from '../words/fold.js';
@@ -39,6 +39,7 @@ export function readOutline(
     announced: announcesQuestions(title) || announcesQuestions(named.file),
     graded: all.some((each) => (each.type === 'paragraph' || each.type === 'quote') && saysGraded(textOf(each))),
     defines: mostlyDefines(all),
+    listsAsk: shareAsking(itemsOf(all).map(textOf)) >= 0.6,
     togglesAsk: toggles.length >= 3 && shareAsking(toggles.map(textOf)) >= 0.5,
     complaints: [],
   };

@@ -39,7 +39,7 @@ const titleCoding = anyWord(
 /** The kind that a section's title gives to the questions below it, or null. */
 export function kindOfTitle(title: string): QuestionKind | null {
   const folded = fold(title);
-  if (titleDesign.test(folded)) return titleCoding.test(folded) ? null : 'DESIGN';
+  if (folded === 'design' || titleDesign.test(folded)) return titleCoding.test(folded) ? null : 'DESIGN';
   if (titleBehavioral.test(folded)) return 'BEHAVIORAL';
   return titleCoding.test(folded) ? 'CODING' : null;
 }

@@ -10,7 +10,7 @@ const rungs: [QuestionLevel, RegExp][] = [
   ],
   [
     'DEEP',
-    anyWord(`deep | senior | advanced | hard | difficult | in depth | in-depth | avanzado | avanzada | avanzados | avancado | avance | avancees
+    anyWord(`deep | senior | advanced | hard | difficult | in depth | in-depth | dificil | dificiles | difficile | trudne | avanzado | avanzada | avanzados | avancado | avance | avancees
     fortgeschritten | fortgeschrittene | schwer | avanzato | сложный | сложные | продвинутый | сеньор | zaawansowane | ileri | zor | 高级 | 困难 | 进阶 | 上級 | 고급`),
   ],
   [

@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { measure, precision, recall } from '../test/measure.mjs';
+import { questionsOf } from './bank/section.js';
+import { readQuestionBank } from './read-question-bank.js';
+
+const folder = join(import.meta.dirname, '../test');
+const documents = readdirSync(join(folder, 'documents')).sort();
+
+function read(file: string) {
+  const reading = readQuestionBank({ fileName: file, content: readFileSync(join(folder, 'documents', file), 'utf8') });
+  if (reading.outcome === 'REFUSED') throw new Error(reading.complaint.message);
+  return reading;
+}
+
+const question = (file: string, start: string) => {
+  const found = questionsOf(read(file).bank.sections).find((each) => each.text.startsWith(start));
+  if (found === undefined) throw new Error(`no question begins with ${start}`);
+  return found;
+};
+
+describe('labelled documents', () => {
+  it.each(documents)('%s gives its labelled questions in their sections, and nothing else', (file) => {
+    const expected = JSON.parse(readFileSync(join(folder, 'expected', `${file.replace(/\.\w+$/, '')}.json`), 'utf8'));
+    const { bank } = read(file);
+    const counts = measure(bank, expected);
+    expect(recall(counts)).toBeGreaterThanOrEqual(0.99);
+    expect(precision(counts)).toBeGreaterThanOrEqual(0.99);
+    expect(counts.sectionsRight).toBe(counts.sections);
+    expect(counts.sectionsFound).toBe(counts.sections);
+    if (expected.title !== null) expect(bank.title).toBe(expected.title);
+  });
+
+  it('takes brackets after the end of a question as hints, nested brackets too', () => {
+    expect(question('pasted-bank.txt', 'How do you diagnose a slow query in production').hints).toEqual([
+      'pg_stat_statements',
+      'auto_explain',
+      'EXPLAIN (ANALYZE, BUFFERS)',
+    ]);
+    expect(question('pasted-bank.txt', 'What is Serializable Snapshot Isolation').text).toContain('(SSI)');
+  });
+
+  it('takes what a design prompt lists after its dash as hints', () => {
+    expect(question('pasted-bank.txt', 'URL shortener')).toMatchObject({
+      kind: 'DESIGN',
+      hints: [
+        'key generation (counter+base62 vs hash)',
+        'collision handling',
+        'read-heavy caching',
+        'redirect latency',
+        'analytics',
+      ],
+    });
+  });
+
+  it('grades questions by their place where the document says that they climb', () => {
+    const { bank, complaints } = read('pasted-bank.txt');
+    const [first] = bank.sections[0]?.sections ?? [];
+    expect(first?.questions.map((each) => each.level)).toEqual([
+      'WARM_UP',
+      'WARM_UP',
+      'WARM_UP',
+      'CORE',
+      'CORE',
+      'DEEP',
+      'DEEP',
+      'STAFF',
+      'STAFF',
+    ]);
+    expect(complaints).toContainEqual({ line: 7, message: expect.stringContaining('inferred') });
+  });
+
+  it('drops citations and link references from texts', () => {
+    const texts = JSON.stringify(read('study-guide.md').bank);
+    expect(texts).not.toMatch(/\]\[\d\]|medium\.com|Reddit\]/);
+  });
+
+  it('keeps the definition of a term as the answer to the term', () => {
+    expect(question('term-article.txt', 'Data types')).toMatchObject({
+      text: 'Data types',
+      referenceAnswers: [{ dimensionKey: null, text: expect.stringMatching(/^basic types \(bool/) }],
+    });
+  });
+
+  it('names the line of a checklist that it leaves out', () => {
+    expect(read('pasted-bank.txt').complaints).toContainEqual({ line: 378, message: 'This checklist (6 lines) was left out.' });
+  });
+
+  it('keeps questions nested below a question as its follow-ups', () => {
+    expect(question('fragen.md', 'Warum kann').followUps).toEqual(['Wie viele Indizes sind zu viele?', 'Wie messen Sie das?']);
+    expect(question('tracker.md', 'How does a service').followUps).toEqual(['What changes with a headless one?']);
+    expect(question('headings.md', 'How do decorators').followUps).toEqual([
+      'When does the decorator run?',
+      'How do you keep the name?',
+    ]);
+  });
+
+  it('keeps answers with their code, a comment in which is no heading', () => {
+    expect(question('headings.md', 'What is a generator').referenceAnswers[0]?.text).toContain('# What is this?\ndef numbers():');
+    expect(question('mianshi.md', '事件循环').referenceAnswers[0]?.text).toContain('setTimeout');
+  });
+
+  it('ends the last answer where the document rules itself off', () => {
+    expect(question('voprosy.md', 'Чем мок').referenceAnswers[0]?.text).toBe('Мок проверяет вызовы.');
+  });
+
+  it('reads levels, tags and hints from the columns of a table, whatever their order', () => {
+    expect(question('tableau.csv', 'Qu')).toMatchObject({
+      level: 'WARM_UP',
+      tags: ['git', 'bases'],
+      referenceAnswers: [{ text: 'Un dépôt\nlocal.' }],
+    });
+    expect(question('tableau.csv', 'Expliquez')).toMatchObject({
+      text: 'Expliquez "rebase"; quand l\'éviter ?',
+      level: 'DEEP',
+      referenceAnswers: [],
+    });
+    expect(read('tableau.csv').complaints).toEqual([{ line: 7, message: 'This row has no question and was left out.' }]);
+    expect(question('table.md', 'Explain how')).toMatchObject({ level: 'DEEP', hints: ['heap dump', 'profiler'] });
+  });
+
+  it('reads labelled answers that go on over lines', () => {
+    expect(question('preguntas.txt', '¿Cómo').referenceAnswers[0]?.text).toBe(
+      'Por impacto y por número de personas afectadas.\nSi dudo, pregunto.',
+    );
+  });
+});
