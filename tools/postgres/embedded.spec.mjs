@@ -24,6 +24,8 @@ async function begin(dataDir, log) {
 
 async function query(url, text) {
   const client = new pg.Client({ connectionString: url });
+  // A server that is killed under a query ends the connection too; the query's own refusal is what the caller sees.
+  client.on('error', () => {});
   await client.connect();
   try {
     return (await client.query(text)).rows;
