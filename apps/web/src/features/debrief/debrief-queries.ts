@@ -14,7 +14,7 @@ const noteFields = graphql(`
   }
 `);
 
-export const debriefDocument = graphql(
+const debriefDocument = graphql(
   `
     query Debrief($candidacyId: ID!) {
       debrief(candidacyId: $candidacyId) {

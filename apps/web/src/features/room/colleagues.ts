@@ -29,7 +29,10 @@ function colleaguesOf({ scorecards, panel }: Interview): Colleague[] {
   });
 }
 
-export function colleagueValues(interview: Interview, questionId: string, dimensionId: string): ColleagueValue[] {
+const nobody: readonly ColleagueValue[] = [];
+
+export function colleagueValues(interview: Interview, questionId: string, dimensionId: string): readonly ColleagueValue[] {
+  if (interview.scorecards.length === 0) return nobody;
   return colleaguesOf(interview).flatMap(({ seat, card }) => {
     const value = valueOn(card, questionId, dimensionId);
     if (!isGiven(value)) return [];

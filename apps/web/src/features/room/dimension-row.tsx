@@ -3,13 +3,14 @@ import { memo, useId } from 'react';
 import type { ColleagueValue } from './colleagues.js';
 import { LevelChoice } from './level-choice.js';
 import { levelsOf } from './room-cells.js';
-import type { Dimension } from './room-queries.js';
+import type { Dimension, ScoreMark } from './room-queries.js';
 import { valueWords } from './room-writes.js';
 import type { Value } from './room-writes.js';
 
-export interface DimensionRowProps {
+interface DimensionRowProps {
   dimension: Dimension;
-  value: Value;
+  level: number | null;
+  mark: ScoreMark | null;
   focused: boolean;
   editable: boolean;
   colleagues: readonly ColleagueValue[];
@@ -25,8 +26,9 @@ const marks: readonly Value[] = [
 
 /** One dimension of the shown question: its levels and marks as one radio group, its anchors while it has the focus. */
 export const DimensionRow = memo(function DimensionRow(props: DimensionRowProps) {
-  const { dimension, value, focused, editable, colleagues, onScore, onFocus, onAmend } = props;
+  const { dimension, level, mark, focused, editable, colleagues, onScore, onFocus, onAmend } = props;
   const id = useId();
+  const value: Value = { level, mark };
   const choices: Value[] = [...levelsOf(dimension).map((level) => ({ level, mark: null })), ...marks];
   return (
     <div className="room-dimension" data-focused={focused || undefined}>
@@ -58,7 +60,7 @@ export const DimensionRow = memo(function DimensionRow(props: DimensionRowProps)
           )}
         </div>
       )}
-      {focused && <Anchors id={id} dimension={dimension} level={value.level} />}
+      {focused && <Anchors id={id} dimension={dimension} level={level} />}
       {colleagues.length > 0 && <Colleagues of={dimension.name} values={colleagues} />}
     </div>
   );

@@ -61,7 +61,7 @@ export function buildQuestion(change: Partial<Question> = {}): Question {
   };
 }
 
-export function buildDimension(name: string): Dimension {
+function buildDimension(name: string): Dimension {
   const anchors = [1, 2, 3, 4].map((level) => ({ level, text: `${name} at level ${level}` }));
   return { id: name.toLowerCase(), key: name.toLowerCase(), name, anchors };
 }

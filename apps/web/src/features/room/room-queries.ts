@@ -48,7 +48,7 @@ const scorecardFields = graphql(
   [scoreFields],
 );
 
-export const interviewDocument = graphql(
+const interviewDocument = graphql(
   `
     query RoomInterview($id: ID!) {
       interview(id: $id) {

@@ -15,14 +15,14 @@ export interface LastPress {
   until: number;
 }
 
-export interface SessionState {
+interface SessionState {
   desk: Desk;
   lastPress: LastPress | null;
   /** The newest thing to say to a screen reader. */
   said: string;
 }
 
-export interface SessionParts {
+interface SessionParts {
   readView(): RoomView | undefined;
   outbox: { snapshot(): OutboxState<RoomWrite>; press(cell: string, write: RoomWrite, knownRevision: number): Promise<void> };
   now?(): number;
@@ -92,7 +92,7 @@ export class RoomSession {
       [{ questionId: question.id, dimensionId: dimension.id, value }],
       `${dimension.name}: ${valueWords(value)}`,
     );
-    const desk = { ...this.state.desk, dimension: dimensionsOf(interview, question).indexOf(dimension) };
+    const desk = { ...this.state.desk, dimension: dimensionsOf(interview, question).findIndex(({ id }) => id === dimension.id) };
     this.show({ desk: moveOn ? movedOn(interview, desk) : desk });
   }
 
@@ -149,8 +149,11 @@ export class RoomSession {
     this.look(follow);
   }
 
-  focusDimension(dimension: number): void {
-    if (dimension !== this.state.desk.dimension) this.show({ desk: { ...this.state.desk, dimension } });
+  focusDimension(dimension: Dimension): void {
+    const interview = this.interview();
+    const question = interview && shownQuestion(interview, this.state.desk);
+    const place = question ? dimensionsOf(interview, question).findIndex(({ id }) => id === dimension.id) : -1;
+    if (place >= 0 && place !== this.state.desk.dimension) this.show({ desk: { ...this.state.desk, dimension: place } });
   }
 
   /** While a note is written its question stays on the screen. */

@@ -14,7 +14,7 @@ export interface RoomView {
 /** now: rights or values changed, or an event is missing; soon: something unnamed changed, one read for many of them will do. */
 export type Refetch = 'now' | 'soon' | null;
 
-export interface Reconciled {
+interface Reconciled {
   view: RoomView;
   refetch: Refetch;
 }
@@ -95,7 +95,7 @@ export function knownRevision(interview: Interview, write: RoomWrite): number {
 }
 
 type Cell = Pick<Score, 'questionId' | 'dimensionId'>;
-export const sameCell = (one: Cell, other: Cell): boolean =>
+const sameCell = (one: Cell, other: Cell): boolean =>
   one.questionId === other.questionId && one.dimensionId === other.dimensionId;
 
 function effectOf(interview: Interview, event: RoomEvent): Interview {

@@ -6,10 +6,10 @@ const round = { startedAt, endedAt: null, minutes: 60 };
 
 describe("the round's clock", () => {
   it('says the time against the box and informs at its end, without ending anything', () => {
-    expect(roundClock(round, after(12, 5))).toEqual({ words: '12:05 of 60 min', hint: null, used: 725 / 3600 });
+    expect(roundClock(round, after(12, 5))).toEqual({ words: '12:05 of 60 min', hint: null });
     expect(roundClock(round, after(55))?.hint).toBe("Time for the candidate's own questions");
     expect(roundClock(round, after(60))?.hint).toBe('Time is up');
-    expect(roundClock(round, after(63))).toMatchObject({ hint: '3 min over', used: 1 });
+    expect(roundClock(round, after(63))).toMatchObject({ hint: '3 min over' });
   });
 
   it('stands still once the round has ended and is not there before it starts', () => {

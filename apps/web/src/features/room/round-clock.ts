@@ -4,11 +4,9 @@ const minute = 60_000;
 /** Minutes at the end of a round that belong to the candidate's own questions. */
 const candidateMinutes = 5;
 
-export interface RoundClock {
+interface RoundClock {
   words: string;
   hint: string | null;
-  /** Share of the time box that is used, 0 to 1. */
-  used: number;
 }
 
 /** The time of a round against its box, by the server's clock; it informs and ends nothing. */
@@ -19,9 +17,8 @@ export function roundClock(
   if (!startedAt) return null;
   const until = endedAt ? Date.parse(String(endedAt)) : serverNow;
   const passed = Math.max(0, until - Date.parse(String(startedAt)));
-  const used = Math.min(1, passed / (minutes * minute));
   const shown = `${Math.floor(passed / minute)}:${String(Math.floor((passed % minute) / 1000)).padStart(2, '0')}`;
-  return { words: `${shown} of ${minutes} min`, hint: endedAt ? null : hintOf(passed, minutes), used };
+  return { words: `${shown} of ${minutes} min`, hint: endedAt ? null : hintOf(passed, minutes) };
 }
 
 function hintOf(passed: number, minutes: number): string | null {

@@ -1,5 +1,5 @@
 import { Paper, Text, Title } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { AmendForm } from './amend-form.js';
 import { colleagueValues } from './colleagues.js';
 import { DimensionRow } from './dimension-row.js';
@@ -26,7 +26,12 @@ export function Scorecard({ interview, question, session, focusedAt, act }: Scor
   const { myScorecard: card, can } = interview;
   useFirstClick(place, () => session.say('That click brought the window back and scored nothing.'));
   useFocusAlong(place, focusedAt);
-  const score = (dimension: Dimension, value: Value, byHand: boolean) => session.score(question, dimension, value, byHand);
+  // Both stay the same over events of the room, so that a colleague's progress renders no row anew.
+  const score = useCallback(
+    (dimension: Dimension, value: Value, byHand: boolean) => session.score(question, dimension, value, byHand),
+    [session, question],
+  );
+  const focus = useCallback((dimension: Dimension) => session.focusDimension(dimension), [session]);
   const amendable = can.amend && !can.score;
   return (
     <Paper component="section" withBorder ref={place} className="room-scorecard" aria-labelledby="room-scores">
@@ -42,12 +47,12 @@ export function Scorecard({ interview, question, session, focusedAt, act }: Scor
         <DimensionRow
           key={dimension.id}
           dimension={dimension}
-          value={valueOn(card, question.id, dimension.id)}
+          {...valueOn(card, question.id, dimension.id)}
           focused={can.score && place === focusedAt}
           editable={can.score}
           colleagues={colleagueValues(interview, question.id, dimension.id)}
           onScore={score}
-          onFocus={(focused) => session.focusDimension(dimensions.indexOf(focused))}
+          onFocus={focus}
           onAmend={amendable ? setAmending : undefined}
         />
       ))}

@@ -7,7 +7,7 @@ export interface OutboxStore {
 }
 
 /** The device's own store: survives a reload and a closed tab, and is shared by all tabs of the browser. */
-export function deviceStore(): OutboxStore {
+function deviceStore(): OutboxStore {
   const database = createStore('strata-outbox', 'queues');
   return {
     read: (key) => get(key, database),

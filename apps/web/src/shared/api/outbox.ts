@@ -12,7 +12,7 @@ export type Answer<R> =
   | { kind: 'unreachable' }
   | { kind: 'stopped'; message: string };
 
-export interface OutboxParts<W, R> {
+interface OutboxParts<W, R> {
   /** One queue per organization and member. */
   name: string;
   store: OutboxStore;
