@@ -16,17 +16,27 @@ export function PagePending() {
 export function PageFault({ error, reset }: ErrorComponentProps) {
   return (
     <Container py="xl">
-      <ErrorState error={error} onRetry={reset} />
+      <ErrorState error={error} onRetry={reset} whole />
     </Container>
+  );
+}
+
+/** A fault before anything of the house stands: who is signed in could not be asked. */
+export function EntranceFault(fault: ErrorComponentProps) {
+  return (
+    <main>
+      <PageFault {...fault} />
+    </main>
   );
 }
 
 export function MissingPage() {
   return (
-    <Container py="xl">
+    <Container component="main" py="xl">
       <StatePanel
         icon={<IconMapOff size={24} />}
         title="No page has this address"
+        whole
         action={
           <Button component={Link} to="/" variant="default">
             Go home

@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, re
 import { isCoded } from '../shared/api/problems.js';
 import { renderFor, takeSlot } from '../shared/api/session.js';
 import { viewerQuery } from '../shared/api/viewer-query.js';
+import { EntranceFault } from './page-states.js';
 import { SignedIn } from './signed-in.js';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Outlet });
@@ -26,6 +27,7 @@ const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
   component: SignedIn,
+  errorComponent: EntranceFault,
   beforeLoad: async ({ context, location }) => {
     try {
       const { viewer } = await context.queryClient.ensureQueryData(viewerQuery());

@@ -2,6 +2,7 @@ import { Button, Container, Group, Paper, Stack, Text, Title } from '@mantine/co
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { counted } from '../../shared/ui/counted.js';
 import { dayWords, whenWords } from '../../shared/ui/day.js';
 import { REVEAL_WORDS } from '../../shared/ui/field-words.js';
 import { InterviewState } from '../../shared/ui/interview-state.js';
@@ -36,7 +37,7 @@ function InterviewCard({ candidacyId, interview, at }: { candidacyId: string; in
               <InterviewState state={interview.state} />
             </Group>
             <Text size="sm" c="dimmed">
-              {timeWords(interview)} · {interview.questions.length} questions · panel sees scores{' '}
+              {timeWords(interview)} · {counted(interview.questions.length, 'question')} · panel sees scores{' '}
               {REVEAL_WORDS[interview.revealPolicy].toLowerCase()}
               {interview.revealed ? ', revealed' : ''}
             </Text>
@@ -101,7 +102,7 @@ export function CandidacyScreen({ candidacyId }: { candidacyId: string }) {
   useDocumentTitle('Candidate · Strata');
   return (
     <Container size="md" px={0}>
-      <QueryView query={query} what="this candidacy" loading={<LoadingRows rows={3} height={150} what="this candidacy" />}>
+      <QueryView query={query} what="this candidacy" whole loading={<LoadingRows rows={3} height={150} what="this candidacy" />}>
         {(candidacy) => <CandidacyBody candidacy={candidacy} />}
       </QueryView>
     </Container>

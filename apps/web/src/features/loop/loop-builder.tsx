@@ -99,7 +99,7 @@ export function LoopBuilder({ loopId, questionForm }: LoopBuilderProps) {
   const query = useQuery(loopQuery(loopId));
   useDocumentTitle(`${query.data?.title ?? 'Loop'} · Strata`);
   return (
-    <QueryView query={query} what="this loop">
+    <QueryView query={query} what="this loop" whole>
       {(loop) => (
         <>
           <PageHeader

@@ -24,19 +24,19 @@ function useDraftWrite<Input, Result>(
   { ahead, shownInPlace = false, onSuccess }: WriteOptions<Input>,
 ) {
   const client = useQueryClient();
-  const { queryKey } = loopQuery(loopId);
+  const draft = loopQuery(loopId);
   return useMutation({
     mutationFn: write,
     meta: { shownInPlace },
     scope: { id: `loop-${loopId}` },
     onMutate: async (input: Input) => {
-      await client.cancelQueries({ queryKey });
-      const before = client.getQueryData(queryKey);
+      await client.cancelQueries({ queryKey: draft.queryKey });
+      const before = client.getQueryData(draft.queryKey);
       if (ahead) setLoop(client, loopId, (loop) => ahead(loop, input));
       return { before };
     },
     onError: (_error, _input, context) => {
-      if (ahead && context?.before) client.setQueryData(queryKey, context.before);
+      if (ahead && context?.before) client.setQueryData(draft.queryKey, context.before);
     },
     onSuccess: (result) => {
       setLoop(client, loopId, (loop) => merge(loop, result));

@@ -1,3 +1,4 @@
+import { counted } from '../../shared/ui/counted.js';
 import type { LoopRow } from './loop-queries.js';
 
 /** Where a loop stands between its draft and its published versions. */
@@ -13,5 +14,5 @@ export function isDraft({ version, draftChanged }: Pick<LoopRow, 'version' | 'dr
 
 export function sizeWords(rounds: { minutes: number }[]): string {
   const minutes = rounds.reduce((sum, round) => sum + round.minutes, 0);
-  return `${rounds.length === 1 ? '1 round' : `${rounds.length} rounds`}, ${minutes} minutes`;
+  return `${counted(rounds.length, 'round')}, ${counted(minutes, 'minute')}`;
 }

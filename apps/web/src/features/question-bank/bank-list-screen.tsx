@@ -4,6 +4,7 @@ import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useViewer } from '../../shared/api/viewer-query.js';
+import { counted } from '../../shared/ui/counted.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { QueryView } from '../../shared/ui/query-view.js';
@@ -69,7 +70,7 @@ export function BankListScreen() {
                       {bank.name}
                     </Title>
                     <Text c="dimmed" size="sm">
-                      {bank.questionCount} questions
+                      {counted(bank.questionCount, 'question')}
                     </Text>
                     {bank.keyAreas.length > 0 && (
                       <Text size="sm" mt="xs" lineClamp={3}>

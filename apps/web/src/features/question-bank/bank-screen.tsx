@@ -4,6 +4,7 @@ import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useViewer } from '../../shared/api/viewer-query.js';
+import { counted } from '../../shared/ui/counted.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { QueryView } from '../../shared/ui/query-view.js';
@@ -79,7 +80,7 @@ export function BankScreen({ bankId, questionId, onClose }: { bankId: string; qu
   useDocumentTitle(`${query.data?.name ?? 'Bank'} · Strata`);
   return (
     <Container size="xl" px={0}>
-      <QueryView query={query} what="this bank">
+      <QueryView query={query} what="this bank" whole>
         {(bank) => {
           const sectionId = chosen === undefined ? firstSection(bank) : chosen;
           return (
@@ -87,7 +88,7 @@ export function BankScreen({ bankId, questionId, onClose }: { bankId: string; qu
               <PageHeader
                 title={bank.name}
                 crumbs={[{ title: 'Banks', to: '/banks' }]}
-                about={`${bank.questionCount} questions${bank.keyAreas.length ? `. Covers ${bank.keyAreas.join(', ')}.` : ''}`}
+                about={`${counted(bank.questionCount, 'question')}${bank.keyAreas.length ? `. Covers ${bank.keyAreas.join(', ')}.` : ''}`}
                 actions={can.editBanks && <BankActions bank={bank} sectionId={sectionId} />}
               />
               <BankBody bank={bank} chosen={sectionId} onChoose={setChosen} />

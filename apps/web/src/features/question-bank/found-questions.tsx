@@ -1,5 +1,6 @@
 import { Button, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { counted } from '../../shared/ui/counted.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { ErrorState } from '../../shared/ui/error-state.js';
 import { LoadingRows } from '../../shared/ui/loading-rows.js';
@@ -18,7 +19,7 @@ export function FoundQuestions({ bankId, filter }: { bankId: string; filter: Que
   return (
     <Stack gap="sm">
       <Text size="sm" c="dimmed" role="status">
-        {total === 1 ? '1 question found' : `${total} questions found`}
+        {counted(total, 'question')} found
       </Text>
       <QuestionList bankId={bankId} questions={questions} withSection />
       {found.hasNextPage && (

@@ -1,8 +1,8 @@
 import { Accordion, Alert, Badge, Group, List, Stack, Text } from '@mantine/core';
+import { counted } from '../../shared/ui/counted.js';
 import { QuestionFacts } from '../../shared/ui/question-facts.js';
 import type { BankPreview, Complaint, PreviewSection } from './import-mutations.js';
 
-const counted = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 const SHOWN_COMPLAINTS = 100;
 
 /** What the importer could not read, each with its line. */

@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useViewer } from '../../shared/api/viewer-query.js';
+import { counted } from '../../shared/ui/counted.js';
 import { errorAt, FormRefusal } from '../../shared/ui/form-refusal.js';
 import { LoadingRows } from '../../shared/ui/loading-rows.js';
 import { NoPermission } from '../../shared/ui/no-permission.js';
@@ -32,7 +33,7 @@ function ImportConfirm({ document, preview, onAgain }: ConfirmProps) {
     meta: { shownInPlace: true },
     onSuccess: (bank) => {
       void queryClient.invalidateQueries({ queryKey: questionBanksQuery().queryKey });
-      notifications.show({ title: 'Imported', message: `“${bank.name}” holds ${bank.questionCount} questions.` });
+      notifications.show({ title: 'Imported', message: `“${bank.name}” holds ${counted(bank.questionCount, 'question')}.` });
       void navigate({ to: '/banks/$bankId', params: { bankId: bank.id } });
     },
   });
@@ -60,7 +61,7 @@ function ImportConfirm({ document, preview, onAgain }: ConfirmProps) {
             Take another document
           </Button>
           <Button type="submit" loading={importing.isPending} disabled={preview.questionCount === 0}>
-            Import {preview.questionCount} questions
+            Import {counted(preview.questionCount, 'question')}
           </Button>
         </Group>
       </Stack>

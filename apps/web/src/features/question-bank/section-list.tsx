@@ -1,4 +1,5 @@
 import { Box, NavLink, Select, Stack } from '@mantine/core';
+import { counted } from '../../shared/ui/counted.js';
 import type { BankSection } from './question-bank-queries.js';
 import { branchOf, depthOf } from './section-tree.js';
 
@@ -36,7 +37,7 @@ export function SectionList({ sections, chosen, onChoose }: SectionListProps) {
             component="button"
             className="strata-tree-item"
             label="All sections"
-            description={`${countIn(sections, null)} questions`}
+            description={counted(countIn(sections, null), 'question')}
             active={chosen === null}
             aria-current={chosen === null || undefined}
             onClick={() => onChoose(null)}

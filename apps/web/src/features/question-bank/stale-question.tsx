@@ -1,4 +1,5 @@
 import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import type { QuestionDetail } from './question-bank-queries.js';
 import { differencesOf, draftOf, type QuestionDraft } from './question-draft.js';
 
@@ -11,9 +12,17 @@ interface StaleQuestionProps {
 
 /** A colleague saved first: both versions field by field, and the choice between them. */
 export function StaleQuestion({ mine, current, onKeepMine, onTakeTheirs }: StaleQuestionProps) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
   const differences = differencesOf(mine, draftOf(current));
   return (
-    <Alert color="orange" variant="light" role="alert" title="Somebody else saved this question while you were editing it">
+    <Alert
+      ref={place}
+      color="orange"
+      variant="light"
+      role="alert"
+      title="Somebody else saved this question while you were editing it"
+    >
       <Stack gap="sm">
         <Text size="sm">Nothing of yours is saved yet. These fields differ from revision {current.revision}:</Text>
         <Table.ScrollContainer minWidth={360}>

@@ -8,6 +8,7 @@ interface ErrorStateProps {
   /** What the person was trying to see: "this bank". */
   what?: string;
   onRetry?: () => void;
+  whole?: boolean;
 }
 
 function titleOf(error: unknown, what: string): string {
@@ -23,7 +24,7 @@ function iconOf(error: unknown) {
 }
 
 /** What happened and what to do; a missing right and a missing thing have words of their own. */
-export function ErrorState({ error, what = 'this page', onRetry }: ErrorStateProps) {
+export function ErrorState({ error, what = 'this page', onRetry, whole }: ErrorStateProps) {
   const final = isCoded(error, 'FORBIDDEN', 'NOT_FOUND');
   const retry = onRetry && !final && (
     <Button variant="default" onClick={onRetry}>
@@ -31,7 +32,14 @@ export function ErrorState({ error, what = 'this page', onRetry }: ErrorStatePro
     </Button>
   );
   return (
-    <StatePanel icon={iconOf(error)} title={titleOf(error, what)} color={final ? 'gray' : 'red'} role="alert" action={retry}>
+    <StatePanel
+      icon={iconOf(error)}
+      title={titleOf(error, what)}
+      color={final ? 'gray' : 'red'}
+      role="alert"
+      action={retry}
+      whole={whole}
+    >
       {wordsOf(error)}
     </StatePanel>
   );

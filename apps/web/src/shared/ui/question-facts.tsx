@@ -18,7 +18,7 @@ export function QuestionFacts({ kind, level, minutes, estimated = false, tags = 
       {level && <Badge color="petrol">{QUESTION_LEVEL_WORDS[level]}</Badge>}
       <Text size="xs" c="dimmed">
         {KIND_WORDS[kind]}
-        {minutes == null ? '' : ` · ${estimated ? 'about ' : ''}${minutes} min`}
+        {minutes === null || minutes === undefined ? '' : ` · ${estimated ? 'about ' : ''}${minutes} min`}
       </Text>
       {tags.length > 0 && (
         <Text size="xs" c="dimmed">
