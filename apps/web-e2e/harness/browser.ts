@@ -20,11 +20,13 @@ export async function openWindow(browser: Browser, address: string, viewport = D
 export async function enterAs(page: Page, name: string, slot = ''): Promise<void> {
   await page.goto(`${slot}/`);
   await page.getByRole('button', { name: new RegExp(name) }).click();
-  await page.getByRole('heading', { level: 1 }).first().waitFor();
+  await page.getByRole('heading', { level: 1, name: `Hello, ${name.split(' ')[0]}` }).waitFor();
 }
 
 /** Violations of the accessibility rules on a page as it is now, in words; empty when there are none. */
 export async function violations(page: Page): Promise<string[]> {
   const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
-  return found.violations.flatMap((rule) => rule.nodes.map((node) => `${rule.id}: ${rule.help} — ${node.target.join(' ')} ${node.html}`));
+  return found.violations.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${rule.help} — ${node.target.join(' ')} ${node.html}`),
+  );
 }

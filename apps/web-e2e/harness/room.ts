@@ -13,9 +13,17 @@ export class RoomWindow {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /** Waits until scores can be given here. */
+  ready(): Promise<void> {
+    return this.page.getByText('Only you see these until the reveal.').waitFor();
+  }
+
   /** Waits until the room's head says so; what it says instead stands in the failure. */
   async says(words: RegExp | string): Promise<void> {
-    const head = this.page.getByRole('banner').or(this.page.getByRole('region', { name: 'The round and its state' })).first();
+    const head = this.page
+      .getByRole('banner')
+      .or(this.page.getByRole('region', { name: 'The round and its state' }))
+      .first();
     await head
       .getByText(words)
       .first()

@@ -54,8 +54,15 @@ describe('a panel interview, from a document to a decision', () => {
 
   it('refuses a binary dropped as a bank in plain words and stores nothing', async () => {
     await manager.goto('/banks/import');
-    const [chooser] = await Promise.all([manager.waitForEvent('filechooser'), manager.getByRole('button', { name: 'Choose a file' }).click()]);
-    await chooser.setFiles({ name: 'bank.md', mimeType: 'text/markdown', buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xfe]) });
+    const [chooser] = await Promise.all([
+      manager.waitForEvent('filechooser'),
+      manager.getByRole('button', { name: 'Choose a file' }).click(),
+    ]);
+    await chooser.setFiles({
+      name: 'bank.md',
+      mimeType: 'text/markdown',
+      buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xfe]),
+    });
     await manager.getByRole('alert').waitFor();
     await manager.goto('/banks');
     await manager.getByRole('heading', { level: 1, name: /banks/i }).waitFor();
@@ -99,13 +106,16 @@ describe('a panel interview, from a document to a decision', () => {
     await panelist.goto('/');
     await panelist.getByRole('link', { name: /Open the room: Noor Haddad/ }).click();
     await manager.getByRole('button', { name: 'Start the interview' }).click();
-    await lead.says(/Live/);
+    await lead.ready();
     await lead.heading(FIRST);
     await colleague.panelist('Marcus Adeyemi').getByText(/here/).waitFor();
     await lead.press('4', '3', '1');
     await manager.getByRole('textbox', { name: 'Note on question 1' }).fill(EVIDENCE);
     await lead.says('Saved');
-    await colleague.panelist('Marcus Adeyemi').getByText(/3 of 6 scored/).waitFor();
+    await colleague
+      .panelist('Marcus Adeyemi')
+      .getByText(/3 of 6 scored/)
+      .waitFor();
     expect(await panelist.content()).not.toContain(EVIDENCE);
     expect(await colleague.chosen('Definition')).toBeNull();
     await manager.getByRole('button', { name: 'Ask the next question' }).click();
@@ -160,7 +170,9 @@ describe('a panel interview, from a document to a decision', () => {
     await manager.getByRole('region', { name: 'Worth talking about' }).getByText(EVIDENCE).first().waitFor();
     expect(await violations(manager)).toEqual([]);
     await manager.getByRole('radio', { name: 'Hold' }).click();
-    await manager.getByRole('textbox', { name: 'Rationale' }).fill('The two of us heard different answers; one more round on caching.');
+    await manager
+      .getByRole('textbox', { name: 'Rationale' })
+      .fill('The two of us heard different answers; one more round on caching.');
     await manager.getByRole('button', { name: 'Record the decision' }).click();
     await manager.getByText('one more round on caching').waitFor();
   }, 60_000);

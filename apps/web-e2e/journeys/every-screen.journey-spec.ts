@@ -1,0 +1,84 @@
+import { runStrata, type RunningStrata } from '@strata/testkit';
+import type { Browser, Page } from 'playwright-core';
+import { enterAs, openBrowser, violations } from '../harness/browser.js';
+
+// Layout follows the width and contrast the palette, so two views hold them both.
+const VIEWS = [
+  { width: 1440, colorScheme: 'light' },
+  { width: 360, colorScheme: 'dark' },
+] as const;
+
+describe('every screen', () => {
+  let strata: RunningStrata;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    strata = await runStrata();
+    browser = await openBrowser();
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await strata?.stop();
+  });
+
+  for (const { width, colorScheme } of VIEWS) {
+    it(`breaks no rule of accessibility and never scrolls sideways at ${width} px, ${colorScheme}`, async () => {
+      const context = await browser.newContext({
+        baseURL: strata.address,
+        viewport: { width, height: 800 },
+        colorScheme,
+        reducedMotion: 'reduce',
+      });
+      context.setDefaultTimeout(15_000);
+      const page = await context.newPage();
+      await page.goto('/');
+      await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+      const found = await faultsOf(page, 'sign-in');
+      await enterAs(page, 'Ingrid Solheim');
+      for (const address of await addresses(page)) {
+        await page.goto(address);
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
+        await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' });
+        found.push(...(await faultsOf(page, address)));
+      }
+      await context.close();
+      expect(found).toEqual([]);
+    }, 240_000);
+  }
+
+  async function faultsOf(page: Page, place: string): Promise<string[]> {
+    const sideways = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    const wide = Number(sideways) > 0 ? [`scrolls ${String(sideways)} px sideways`] : [];
+    return [...wide, ...(await violations(page))].map((fault) => `${place}: ${fault}`);
+  }
+
+  async function addresses(page: Page): Promise<string[]> {
+    const query = '{ questionBanks { id } loops { id } candidacies { nodes { id interviews { id state } } } }';
+    const { data } = (await page.evaluate(
+      `fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: ${JSON.stringify(query)} }) }).then((answer) => answer.json())`,
+    )) as {
+      data: {
+        questionBanks: { id: string }[];
+        loops: { id: string }[];
+        candidacies: { nodes: { id: string; interviews: { id: string }[] }[] };
+      };
+    };
+    return [
+      '/',
+      '/banks',
+      '/banks/import',
+      '/rubrics',
+      '/loops',
+      '/candidacies',
+      '/settings',
+      ...data.questionBanks.map(({ id }) => `/banks/${id}`),
+      ...data.loops.map(({ id }) => `/loops/${id}`),
+      ...data.candidacies.nodes.flatMap(({ id, interviews }) => [
+        `/candidacies/${id}`,
+        `/candidacies/${id}/debrief`,
+        ...interviews.slice(0, 1).map((interview) => `/interviews/${interview.id}`),
+      ]),
+    ];
+  }
+});
