@@ -126,3 +126,53 @@ describe('labelled documents', () => {
     );
   });
 });
+
+describe('the same document in another dress', () => {
+  const plain = '# Caching\n\n## Keys\n\n- What is a "hot" key? (skew, sharding)\n- Why add jitter to an expiry?\n';
+  const bank = (content: string) => readQuestionBank({ fileName: 'caching.md', content });
+
+  it('is the same bank with CRLF, a BOM, non-breaking spaces and other bullets', () => {
+    const dressed = `\ufeff${plain.replace(/\n/g, '\r\n').replace(/is a/, 'is\u00a0a').replace(/^- /gm, '* ')}`;
+    expect(bank(dressed)).toEqual(bank(plain));
+  });
+
+  it('is the same bank with its headings underlined or written in HTML', () => {
+    expect(bank(plain.replace('# Caching', 'Caching\n=======').replace('## Keys', 'Keys\n----'))).toEqual(bank(plain));
+    expect(bank(plain.replace('# Caching', '<h1>Caching</h1>').replace('## Keys', '<!-- part one -->\n<h2>Keys</h2>'))).toEqual(
+      bank(plain),
+    );
+  });
+
+  it('keeps an explicit level over the one inferred from the order', () => {
+    const graded =
+      '# Bank\n\nQuestions are ordered from warm-up to staff level.\n\n- [Staff] What is a lease?\n- What is a fence?\n';
+    expect(bank(graded)).toMatchObject({
+      bank: { sections: [{ questions: [{ text: 'What is a lease?', level: 'STAFF' }, { level: 'DEEP' }] }] },
+    });
+  });
+
+  it('takes a section that names a rung as the level of its questions', () => {
+    const levelled = '# Bank\n\n## Junior\n\n- What is a lease?\n\n## Senior\n\n- What is a fence?\n';
+    expect(bank(levelled)).toMatchObject({
+      bank: { sections: [{ questions: [{ level: 'WARM_UP' }] }, { questions: [{ level: 'DEEP' }] }] },
+    });
+  });
+
+  it('takes key areas said in one line, hints and answers by their labels', () => {
+    const labelled =
+      '# Bank\n\n## Locks\n\nKey areas: leases, fences\n\n### What is a lease?\n\n**Hints**\n\n- expiry\n\n**Answer:**\n\nA lock that ends by itself.\n\n### Why fence?\n\nThe holder may be late.\n';
+    expect(bank(labelled)).toMatchObject({
+      bank: {
+        sections: [
+          {
+            keyAreas: ['leases', 'fences'],
+            questions: [
+              { hints: ['expiry'], referenceAnswers: [{ text: 'A lock that ends by itself.' }] },
+              { referenceAnswers: [{ text: 'The holder may be late.' }] },
+            ],
+          },
+        ],
+      },
+    });
+  });
+});

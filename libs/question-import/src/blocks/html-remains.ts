@@ -69,11 +69,11 @@ function withoutComments(reader: Reader, text: string): string {
     rest = rest.slice(end + 3);
     reader.comment = false;
   }
-  rest = rest.replace(/<!--.*?-->/g, '');
-  const start = rest.indexOf('<!--');
-  if (start < 0 || /`[^`]*<!--/.test(rest)) return rest;
-  reader.comment = true;
-  return rest.slice(0, start);
+  if (!rest.includes('<!--') || rest.includes('`')) return rest;
+  const parts = rest.split('<!--');
+  const kept = parts.map((part, at) => (at === 0 ? part : part.includes('-->') ? part.slice(part.indexOf('-->') + 3) : ''));
+  reader.comment = parts.length > 1 && !(parts.at(-1) ?? '').includes('-->');
+  return kept.join('');
 }
 
 function splitByTags(reader: Reader, text: string): string[] {

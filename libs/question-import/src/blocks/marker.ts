@@ -12,7 +12,7 @@ export interface MarkedLine {
 const bullet = /^([-*+•●◦▪▫■□○‣⁃·➤►▶➢✦❖◆◇–—])(\s+)(?=\S)/;
 const emptyBullet = /^[-*+]$/;
 const number = /^[（(]?(\d{1,3}|1\d{3}|20\d\d)\s*(?:[.)）．、]+|[.)]\))(\s+|(?=[^\d\s.,)]))/;
-const boldNumber = /^\*\*(\d{1,3})[.)]{1,2}\*\*\s+(?=\S)/;
+const boldNumber = /^\*\*(\d{1,3})[.)]{1,2}(?:\*\*\s+(?=\S)|\s*(?=[^*]{1,120}\*\*[\s.:,–—-]*[^\s.:*]))/;
 const dashed = /^(\d{1,3})\s+[-–—]\s+(?=\S)/;
 const dotted = /^(\d{1,3}(?:\.\d{1,3}){1,4})[.)]?\s+(?=\S)/;
 const circled = /^([\u2460-\u2473])\s*/;
@@ -31,7 +31,7 @@ const task = /^\[[ xX✓]\]\s+/;
 export function markerOf(trimmed: string, indent: number): MarkedLine | null {
   const found = spelt(trimmed) ?? numbered(trimmed) ?? other(trimmed);
   if (found === null) return null;
-  const rest = trimmed.slice(found.length);
+  const rest = opensBold(trimmed.slice(0, found.length)) ? `**${trimmed.slice(found.length)}` : trimmed.slice(found.length);
   const box = task.exec(rest);
   const marker: Marker = { style: found.style, ordinal: found.ordinal, indent, task: box !== null };
   return {
@@ -41,6 +41,9 @@ export function markerOf(trimmed: string, indent: number): MarkedLine | null {
     depth: found.depth,
   };
 }
+
+/** A number inside bold that goes on behind it: the bold belongs to the text. */
+const opensBold = (mark: string): boolean => /^\*\*\d/.test(mark) && !mark.trimEnd().endsWith('**');
 
 interface Found {
   style: Marker['style'];

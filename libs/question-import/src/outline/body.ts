@@ -113,7 +113,7 @@ function readList(reader: BodyReader, body: Block[], at: number): number {
 }
 
 function sameList(first: Block | undefined, next: Block | undefined, last: Block | undefined): boolean {
-  if (first?.marker == null || next?.type !== 'item' || next.marker === null) return false;
+  if (!first?.marker || next?.type !== 'item' || next.marker === null) return false;
   const restarts = next.marker.ordinal === 1 && (last?.marker?.ordinal ?? 0) > 1;
   return next.marker.style === first.marker.style && !restarts;
 }
@@ -124,6 +124,7 @@ function useList(reader: BodyReader, items: Block[]): void {
   const use = useOfList(items, {
     role: reader.role,
     setsTasks,
+    announced: reading.announced,
     listsAsk: reading.listsAsk,
     togglesAsk: reading.togglesAsk,
     headingKeys: setting.headingKeys,

@@ -44,18 +44,16 @@ function place(node: Node, above: SectionDraft, setting: Setting, reading: Readi
   const inner = settingOf(node, setting);
   if (node.isQuestion) return question(node, above, inner, reading);
   if (node.namesQuestion) return namedQuestion(node, above, inner, reading);
-  const merges =
-    node.parent?.heading != null &&
-    isBareLabel(node.title) &&
-    node.nodes.length === 0 &&
-    node.role !== 'NEVER' &&
-    node.parent.level > 1;
+  const merges = isBareLabel(node.title) && node.nodes.length === 0 && node.role !== 'NEVER' && isInSection(node);
   const section = merges ? above : sectionOf(node.title);
   readBody(node.body, section, inner, reading);
   for (const child of node.nodes) place(child, section, inner, reading);
   if (node.role === 'NEVER') above.sections.push(...section.sections);
   else if (!merges) above.sections.push(section);
 }
+
+/** A heading stands above it, and not only the document's title. */
+const isInSection = ({ parent }: Node): boolean => parent !== null && parent.heading !== null && parent.level > 1;
 
 function settingOf(node: Node, outer: Setting): Setting {
   const inherited = outer.role === 'NEVER' ? 'HARDLY' : outer.role;
@@ -84,17 +82,13 @@ function beforeRule(blocks: Block[]): Block[] {
 
 const isLast = (node: Node): boolean => node.parent === null || (node.parent.nodes.at(-1) === node && isLast(node.parent));
 
+/** The paragraph that asks is the question; where none does, or several do, all of them are. */
 function namedQuestion(node: Node, above: SectionDraft, setting: Setting, reading: Reading): void {
-  const asking = node.body.find(isQuestionParagraph);
-  if (asking === undefined) return;
-  above.questions.push(
-    questionWithBody(
-      textOf(asking),
-      node.body.filter((each) => each !== asking),
-      setting,
-      reading,
-    ),
-  );
+  const paragraphs = node.body.filter((each) => each.type === 'paragraph');
+  const asking = paragraphs.filter(isQuestionParagraph);
+  const own = asking.length === 1 ? asking : paragraphs;
+  const rest = node.body.filter((each) => !own.includes(each));
+  above.questions.push(questionWithBody(own.map(textOf).join(' '), rest, setting, reading));
 }
 
 /** A heading's blocks with those of the headings below it. */

@@ -11,6 +11,8 @@ export type ListUse = 'QUESTIONS' | 'KEY_AREAS' | 'GROUPS' | 'PROMPTS' | 'CHECKL
 export interface ListPlace {
   /** The role of the nearest label or heading that has one. */
   role: LabelRole;
+  /** The title says that these are questions. */
+  announced: boolean;
   /** Most lists of this document ask. */
   listsAsk: boolean;
   /** Toggles of this document mostly ask, so that one that does not is a question too. */
@@ -27,6 +29,7 @@ export function useOfList(items: Block[], place: ListPlace): ListUse {
   if (isContents(items, place.headingKeys)) return 'CONTENTS';
   if (place.role === 'NEVER') return items.some((each) => each.marker?.task) || marked >= 0.5 ? 'CHECKLIST' : 'LINKS';
   if (share(items, isLinkEntry) >= 0.6 && marked < 0.5) return 'LINKS';
+  if (place.announced && place.role !== 'HARDLY' && areAnswered(items)) return 'QUESTIONS';
   if (isGroups(items)) return 'GROUPS';
   const asking = share(texts, asks);
   if (place.role === 'HARDLY' && share(items, (each) => leadsWithLink(sourceOf(each))) >= 0.6) return 'LINKS';
@@ -44,6 +47,12 @@ function byPlace(texts: string[], place: ListPlace, asking: number): ListUse {
   if (place.setsTasks) return tasks >= 0.5 || texts.every((text) => text.length < 200) ? 'PROMPTS' : 'ASIDE';
   if (place.listsAsk && tasks >= 0.5) return 'QUESTIONS';
   return asking >= 0.3 && tasks >= 0.7 ? 'QUESTIONS' : 'ASIDE';
+}
+
+/** Numbered items that each have text or code below them. */
+function areAnswered(items: Block[]): boolean {
+  const answered = items.filter((each) => each.children.some((child) => child.type === 'paragraph' || child.type === 'code'));
+  return items.length >= 3 && items[0]?.marker?.style === 'number' && answered.length >= 0.6 * items.length;
 }
 
 const isLinkEntry = (item: Block): boolean => {

@@ -36,7 +36,8 @@ function judgeLevel(nodes: Node[], reading: Reading): void {
   nameParagraphs(fit.filter((each) => !each.isQuestion && !asks(each.title)));
 }
 
-const isNumbered = (each: Node): boolean => each.heading !== null && markerOf(textOf(each.heading), 0)?.marker.ordinal != null;
+const isNumbered = (each: Node): boolean =>
+  each.heading !== null && typeof markerOf(textOf(each.heading), 0)?.marker.ordinal === 'number';
 
 /** Among headings that nearly all ask, one with plain text below it is a question too. */
 const joinsThem = (each: Node, asking: number, all: number): boolean =>
@@ -55,8 +56,16 @@ function nameParagraphs(nodes: Node[]): void {
   const leaves = nodes.filter((each) => each.nodes.length === 0 && each.role !== 'HARDLY' && each.body.length > 0);
   const naming = leaves.filter((each) => opensWithQuestion(each.body));
   if (naming.length < 3 || naming.length < 0.5 * leaves.length) return;
-  for (const each of naming) each.namesQuestion = each.body.filter(isQuestionParagraph).length === 1;
+  for (const each of leaves) each.namesQuestion = each.role !== 'NEVER' && isShort(each.body);
 }
+
+/** Short enough to be one question. */
+const isShort = (body: Block[]): boolean => {
+  const paragraphs = body.filter((each) => each.type === 'paragraph');
+  return (
+    paragraphs.length > 0 && paragraphs.reduce((sum, each) => sum + textOf(each).length, 0) <= 1_500 && itemsOf(body).length === 0
+  );
+};
 
 const opensWithQuestion = (body: Block[]): boolean =>
   body[0] !== undefined && isQuestionParagraph(body[0]) && hasMark(textOf(body[0]));

@@ -105,13 +105,15 @@ function makeHeading(item: Block): void {
   item.marker = null;
 }
 
+const askedBefore = (last: Block | undefined): Block | null => (last?.type === 'item' && asks(textOf(last)) ? last : null);
+
 /** A spelt-out `Q:` holds everything up to the next one, a heading or a rule; an `A:` after any item is that item's answer. */
 export function gatherLabelled(blocks: Block[]): Block[] {
   const out: Block[] = [];
   let owner: Block | null = null;
   for (const each of blocks) {
     const labelled = each.type === 'item' && each.marker?.style === 'label';
-    if (each.type === 'answer') owner ??= out.at(-1)?.type === 'item' ? (out.at(-1) ?? null) : null;
+    if (each.type === 'answer') owner ??= askedBefore(out.at(-1));
     if (labelled || each.type === 'heading' || each.type === 'rule') owner = labelled ? each : null;
     else if (each.type === 'item' && owner !== null && owner.marker?.style !== 'label' && keyOf(each) === keyOf(owner))
       owner = null;

@@ -32,18 +32,17 @@ export function levelNamed(label: string): QuestionLevel | null {
   return rungs.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 }
 
-const narrow =
-  /^(?:[\p{L}-]+ ){0,2}(?:level|questions?|tier|round|developers?|engineers?|nivel|niveau|stufe|fragen|preguntas|perguntas|вопросы|уровень)?$/u;
+const beside = anyWord(`
+  level | levels | question | questions | interview | tier | round | developer | developers | engineer | engineers | topics | concepts | for | and | the | to | of
+  nivel | niveau | stufe | fragen | frage | preguntas | perguntas | вопросы | вопрос | уровень | 题 | 问题 | 面试题
+`);
 
 /** The rung a section's title names: `Senior level`, `Basic questions`; a title about a subject names none. */
 export function levelOfTitle(title: string): QuestionLevel | null {
-  const folded = fold(title)
-    .replace(/[^\p{L}\p{N}\s-]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  const bare = folded.replace(/ (?:questions?|level)$/, '');
-  const level = levelNamed(bare);
-  return level !== null && bare.split(' ').length <= 2 && narrow.test(`${folded} `.trim()) ? level : null;
+  const folded = fold(title);
+  const level = folded.length <= 60 ? levelNamed(folded) : null;
+  const all = [...rungs.map(([, pattern]) => pattern), beside].map((pattern) => new RegExp(pattern.source, 'gu'));
+  return level !== null && !/\p{L}/u.test(all.reduce((rest, pattern) => rest.replace(pattern, ' '), folded)) ? level : null;
 }
 
 const order = anyWord(
