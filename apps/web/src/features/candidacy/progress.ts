@@ -1,7 +1,7 @@
 import type { CandidacyInterview, CandidacyPanelist, CandidacyRow } from './candidacy-queries.js';
 
 /** The cells that one panelist scores or marks in an interview: each question on each dimension that applies to it. */
-export function cellCount({ questions, rubric }: Pick<CandidacyInterview, 'questions' | 'rubric'>): number {
+function cellCount({ questions, rubric }: Pick<CandidacyInterview, 'questions' | 'rubric'>): number {
   const applicable = (keys: string[]) =>
     keys.length === 0 ? rubric.dimensions : rubric.dimensions.filter((each) => keys.includes(each.key));
   return questions.reduce((sum, question) => sum + applicable(question.dimensionKeys).length, 0);
@@ -15,7 +15,7 @@ export function progressWords(panelist: CandidacyPanelist, interview: CandidacyI
   return interview.state === 'LIVE' ? `${panelist.committed} of ${cellCount(interview)}` : '';
 }
 
-export function isOver({ state }: { state: CandidacyInterview['state'] }): boolean {
+function isOver({ state }: { state: CandidacyInterview['state'] }): boolean {
   return state === 'ENDED' || state === 'NOT_HELD';
 }
 

@@ -3,7 +3,7 @@ import type { MyInterview } from './interview-queries.js';
 type Seated = Pick<MyInterview, 'state' | 'myPanelistId' | 'panel'>;
 
 /** The viewer's own seat in an interview. */
-export function mySeat({ panel, myPanelistId }: Seated) {
+function mySeat({ panel, myPanelistId }: Seated) {
   return panel.find((panelist) => panelist.id === myPanelistId) ?? null;
 }
 

@@ -125,7 +125,6 @@ export type LoopRow = ResultOf<typeof Loops>['loops'][number];
 export type LoopDetail = ResultOf<typeof LoopDetail>;
 export type RoundDetail = ResultOf<typeof RoundDetail>;
 export type PickedQuestion = RoundDetail['questions'][number];
-export type RoundSeat = RoundDetail['seats'][number];
 export type PickFilter = SchemaType<'QuestionFilter'>;
 
 export function loopsQuery() {

@@ -7,7 +7,7 @@ import { alsoPickedIn, moved } from './round-minutes.js';
 import { movePickedQuestion, unpickQuestion } from './round-mutations.js';
 
 /** The type under which a round's own questions are dragged: never into another round. */
-export const questionsOf = (roundId: string) => `questions-${roundId}`;
+const questionsOf = (roundId: string) => `questions-${roundId}`;
 
 /** Moves a picked question; it stands in its new place at once. */
 export function usePickedMove(loopId: string) {

@@ -6,7 +6,7 @@ import type { BankPreview, Complaint, PreviewSection } from './import-mutations.
 const SHOWN_COMPLAINTS = 100;
 
 /** What the importer could not read, each with its line. */
-export function Complaints({ complaints }: { complaints: Complaint[] }) {
+function Complaints({ complaints }: { complaints: Complaint[] }) {
   if (complaints.length === 0) return null;
   return (
     <Alert color="orange" variant="light" title={`${counted(complaints.length, 'place', 'places')} to look at in the document`}>
