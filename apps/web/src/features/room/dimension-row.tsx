@@ -46,7 +46,7 @@ export const DimensionRow = memo(function DimensionRow(props: DimensionRowProps)
               choice={choice}
               describedBy={focused && choice.level !== null ? `${id}-${choice.level}` : undefined}
               onChoose={(chosen, byHand) => onScore(dimension, chosen, byHand)}
-              onFocus={() => onFocus(dimension)}
+              onReach={() => onFocus(dimension)}
             />
           ))}
         </div>

@@ -1,4 +1,4 @@
-import type { ChangeEvent } from 'react';
+import type { ChangeEvent, FocusEvent } from 'react';
 import type { Value } from './room-writes.js';
 
 interface LevelChoiceProps {
@@ -9,13 +9,15 @@ interface LevelChoiceProps {
   describedBy?: string | undefined;
   /** byHand: chosen with a pointer, so that the focus may move on; arrow keys stay in their group. */
   onChoose(value: Value, byHand: boolean): void;
-  onFocus(): void;
+  /** Reached by keyboard. A pointer focuses by scoring alone: anchors that open under a finger would move its target away. */
+  onReach(): void;
 }
 
 /** One radio of a dimension: a level or a mark. */
-export function LevelChoice({ group, label, value, choice, describedBy, onChoose, onFocus }: LevelChoiceProps) {
+export function LevelChoice({ group, label, value, choice, describedBy, onChoose, onReach }: LevelChoiceProps) {
   const choose = ({ nativeEvent }: ChangeEvent<HTMLInputElement>) =>
     onChoose(choice, nativeEvent instanceof MouseEvent && nativeEvent.detail > 0);
+  const reach = ({ currentTarget }: FocusEvent<HTMLInputElement>) => currentTarget.matches(':focus-visible') && onReach();
   return (
     <label className="room-choice" data-mark={choice.mark !== null || undefined}>
       <input
@@ -24,7 +26,7 @@ export function LevelChoice({ group, label, value, choice, describedBy, onChoose
         checked={value.level === choice.level && value.mark === choice.mark}
         aria-describedby={describedBy}
         onChange={choose}
-        onFocus={onFocus}
+        onFocus={reach}
       />
       <span>{label}</span>
     </label>

@@ -62,12 +62,17 @@ export function useRoomPresence(interviewId: string, wanted: boolean): readonly 
 
 const settledMs = 400;
 
-/** Tells the room where this member looks, once a look has settled. */
+/** Tells the room where this member looks: once a look has settled, and again after every cut. */
 export function useLookAt(interviewId: string, questionId: string | null, wanted: boolean): void {
   useEffect(() => {
     if (!wanted || !questionId) return;
-    const timer = setTimeout(() => void request(lookAtDocument, { interviewId, questionId }).catch(() => undefined), settledMs);
-    return () => clearTimeout(timer);
+    const tell = () => void request(lookAtDocument, { interviewId, questionId }).catch(() => undefined);
+    const timer = setTimeout(tell, settledMs);
+    const leave = onConnection((open) => open && tell());
+    return () => {
+      clearTimeout(timer);
+      leave();
+    };
   }, [interviewId, questionId, wanted]);
 }
 
