@@ -133,7 +133,12 @@ function useList(reader: BodyReader, items: Block[]): void {
   else if (use === 'GROUPS') groups(reader, items);
   else if (use === 'QUESTIONS' || use === 'PROMPTS') questions(reader, items);
   else if (reading.defines && use === 'ASIDE' && share(items, (each) => entryOf(each) !== null) >= 0.7) entries(reader, items);
-  else if (use === 'CHECKLIST') complain(reading, items[0]?.line ?? 1, `This checklist (${items.length} lines) was left out.`);
+  else if (use === 'CHECKLIST')
+    complain(
+      reading,
+      items[0]?.line ?? 1,
+      `This checklist (${items.length === 1 ? 'one line' : `${items.length} lines`}) was left out.`,
+    );
 }
 
 function keyAreas(section: SectionDraft, items: Block[]): void {
