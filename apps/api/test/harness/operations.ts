@@ -38,15 +38,15 @@ export class Operations {
     return Object.keys(this.root(kind).getFields());
   }
 
-  /** Whether an operation is called with an id of anything, at any depth of its arguments. */
-  takesId(kind: Kind, name: string): boolean {
-    const holdsId = (type: GraphQLInputType): boolean => {
+  /** Where an operation takes ids of things, as `operation.path.to.argument`; a caller's own mutation id is none. */
+  idPaths(kind: Kind, name: string): string[] {
+    const below = (type: GraphQLInputType, path: string): string[] => {
       const named = getNamedType(type);
-      return isInputObjectType(named)
-        ? Object.values(named.getFields()).some((field) => holdsId(field.type))
-        : named.name === 'ID';
+      if (isInputObjectType(named))
+        return Object.values(named.getFields()).flatMap((field) => below(field.type, `${path}.${field.name}`));
+      return named.name === 'ID' && !path.endsWith('.mutationId') ? [path] : [];
     };
-    return this.field(kind, name).args.some((arg) => holdsId(arg.type));
+    return this.field(kind, name).args.flatMap((arg) => below(arg.type, `${name}.${arg.name}`));
   }
 
   /** A document that selects every field down to `depth` objects; never the same type twice on one path. */
