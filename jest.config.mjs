@@ -17,16 +17,34 @@ const shared = {
   rootDir: import.meta.dirname,
   transform,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  moduleNameMapper: { '^@strata/(domain|statistics|question-import|contracts|testkit)$': '<rootDir>/libs/$1/src/index.ts', '^(\\.{1,2}/.*)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^@strata/(domain|statistics|question-import|contracts|testkit)$': '<rootDir>/libs/$1/src/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': '$1',
+  },
   modulePathIgnorePatterns: ['/dist/', '/.strata/'],
 };
 
 export default {
   projects: [
-    { ...shared, displayName: 'pure', testMatch: ['<rootDir>/{libs,tools,apps/api}/**/*.spec.{ts,mjs}'], testEnvironment: 'node' },
-    { ...shared, displayName: 'client', testMatch: ['<rootDir>/apps/web/src/**/*.spec.{ts,tsx}'], testEnvironment: 'jest-environment-jsdom' },
+    {
+      ...shared,
+      displayName: 'pure',
+      testMatch: ['<rootDir>/{libs,tools,apps/api}/**/*.spec.{ts,mjs}'],
+      testEnvironment: 'node',
+    },
+    {
+      ...shared,
+      displayName: 'client',
+      testMatch: ['<rootDir>/apps/web/src/**/*.spec.{ts,tsx}'],
+      testEnvironment: 'jest-environment-jsdom',
+    },
     { ...shared, displayName: 'database', testMatch: ['<rootDir>/apps/api/**/*.db-spec.ts'], testEnvironment: 'node' },
-    { ...shared, displayName: 'journeys', testMatch: ['<rootDir>/apps/api/test/journeys/**/*.journey-spec.ts'], testEnvironment: 'node' },
+    {
+      ...shared,
+      displayName: 'journeys',
+      testMatch: ['<rootDir>/apps/api/test/journeys/**/*.journey-spec.ts'],
+      testEnvironment: 'node',
+    },
     { ...shared, displayName: 'browser', testMatch: ['<rootDir>/apps/web-e2e/**/*.journey-spec.ts'], testEnvironment: 'node' },
   ],
 };

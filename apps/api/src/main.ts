@@ -1,15 +1,26 @@
 import 'reflect-metadata';
 import { startStrata } from './start.js';
 
-startStrata(process.env).then(
-  (strata) => {
-    const stop = (): void => void strata.close().then(() => process.exit(0));
-    process.once('SIGTERM', stop).once('SIGINT', stop);
-    // A launcher that holds a channel to this process and dies takes it along.
-    process.once('disconnect', stop);
-  },
-  (error: Error) => {
-    process.stderr.write(`${error.message}\n`);
-    process.exit(1);
-  },
-);
+const STOP_WITHIN_MS = 10_000;
+
+const starting = startStrata(process.env);
+
+function stop(): void {
+  setTimeout(() => process.exit(1), STOP_WITHIN_MS).unref();
+  starting
+    .then((strata) => strata.close())
+    .then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+}
+
+process.once('SIGTERM', stop).once('SIGINT', stop);
+// A launcher that holds a channel to this process and dies takes it along, also one that died before this line.
+process.once('disconnect', stop);
+if (process.channel && !process.connected) stop();
+
+starting.catch((error: Error) => {
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
+});

@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { browserLaunch } from '../../../tools/browser/find.mjs';
 
-export const DESK = { width: 1440, height: 900 };
+const DESK = { width: 1440, height: 900 };
 export const BESIDE_THE_VIDEO = { width: 360, height: 740 };
 
 export async function openBrowser(): Promise<Browser> {

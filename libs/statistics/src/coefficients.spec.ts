@@ -54,6 +54,19 @@ describe('coefficients of complete tables', () => {
           else expect(after[form].value).toBeCloseTo(before[form].value, 7);
         }
       }),
+      {
+        examples: [
+          [
+            [
+              [1, 1],
+              [2, 1],
+              [1, 2],
+            ],
+            1,
+            -1,
+          ],
+        ],
+      },
     );
   });
 

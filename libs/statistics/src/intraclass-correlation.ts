@@ -43,10 +43,15 @@ function agreementForms({ rows, columns, residual }: MeanSquares, n: number, k: 
   const [upper, lower] = [fQuantile(0.975, n - 1, v), fQuantile(0.975, v, n - 1)];
   const low = (n * (rows - upper * residual)) / (upper * spread + n * rows);
   const high = (n * (lower * rows - residual)) / (spread + n * lower * rows);
-  const ofMean = (rows - residual) / (rows + (columns - residual) / n);
+  const below = rows + (columns - residual) / n;
+  // With little difference between rows the fraction's lower half can vanish; what rounding leaves of it is no figure.
+  const vanishes = Math.abs(below) <= 1e-9 * (rows + columns + residual);
   return {
     single: { value, interval: { low, high } },
-    ofMean: rows === 0 ? null : { value: ofMean, interval: { low: spearmanBrown(low, k), high: spearmanBrown(high, k) } },
+    ofMean:
+      rows === 0 || vanishes
+        ? null
+        : { value: (rows - residual) / below, interval: { low: spearmanBrown(low, k), high: spearmanBrown(high, k) } },
   };
 }
 

@@ -22,7 +22,8 @@ async function onServer(server: string, statements: readonly string[]): Promise<
  * @throws Error when STRATA_TEST_DATABASE_URL names no server on which databases may be made
  */
 export async function freshDatabase(server = process.env['STRATA_TEST_DATABASE_URL']): Promise<FreshDatabase> {
-  if (!server) throw new Error('Set STRATA_TEST_DATABASE_URL to a Postgres on which tests may make databases, or run `npm test`.');
+  if (!server)
+    throw new Error('Set STRATA_TEST_DATABASE_URL to a Postgres on which tests may make databases, or run `npm test`.');
   const name = `strata_spec_${randomBytes(6).toString('hex')}`;
   await onServer(server, [`CREATE DATABASE ${name}`]);
   const url = new URL(server);

@@ -37,9 +37,13 @@ async function untilReady(address: string, api: ChildProcess, log: () => string)
 }
 
 async function startApi(port: number, environment: NodeJS.ProcessEnv): Promise<ChildProcess> {
-  const api = spawn(process.execPath, ['apps/api/dist/main.js'], { cwd: ROOT, env: { ...process.env, ...environment, PORT: String(port) } });
+  const api = spawn(process.execPath, ['apps/api/dist/main.js'], {
+    cwd: ROOT,
+    env: { ...process.env, ...environment, PORT: String(port) },
+  });
   let log = '';
-  for (const stream of [api.stdout, api.stderr]) stream.on('data', (part: Buffer) => (log = `${log}${part.toString()}`.slice(-4_000)));
+  for (const stream of [api.stdout, api.stderr])
+    stream.on('data', (part: Buffer) => (log = `${log}${part.toString()}`.slice(-4_000)));
   await untilReady(`http://localhost:${port}`, api, () => log);
   return api;
 }

@@ -20,7 +20,16 @@ export async function demoCandidacies(app: INestApplicationContext, cast: Cast, 
   if ((await candidacies.page(admin, null, 1, null)).nodes.length > 0) return;
   const debriefed = await candidacies.open(manager, { loopId, candidateName: 'Jonas Falk' });
   const rooms = await app.get(SnapshotService).enterable(manager, debriefed.id);
-  await Promise.all(DEBRIEFED.map((round) => hold(app, cast, rooms.find((room) => room.title === round.title), round)));
+  await Promise.all(
+    DEBRIEFED.map((round) =>
+      hold(
+        app,
+        cast,
+        rooms.find((room) => room.title === round.title),
+        round,
+      ),
+    ),
+  );
   await candidacies.open(manager, { loopId, candidateName: 'Amara Diallo' });
 }
 
@@ -32,7 +41,12 @@ async function hold(app: INestApplicationContext, cast: Cast, room: RoomSnapshot
   await app.get(RoomService).end(lead, room.id);
 }
 
-async function fill(app: INestApplicationContext, actor: Actor | undefined, room: RoomSnapshot, card: HeldRound['cards'][string]): Promise<void> {
+async function fill(
+  app: INestApplicationContext,
+  actor: Actor | undefined,
+  room: RoomSnapshot,
+  card: HeldRound['cards'][string],
+): Promise<void> {
   if (!actor) throw new Error('The demo scores with somebody who is no member.');
   for (const [index, question] of room.questions.entries()) {
     const place = { interviewId: room.id, questionId: question.id };
@@ -47,7 +61,12 @@ async function fill(app: INestApplicationContext, actor: Actor | undefined, room
   await submit(app, actor, room.id, card.recommendation);
 }
 
-async function submit(app: INestApplicationContext, actor: Actor, interviewId: string, recommendation: Recommendation): Promise<void> {
+async function submit(
+  app: INestApplicationContext,
+  actor: Actor,
+  interviewId: string,
+  recommendation: Recommendation,
+): Promise<void> {
   await app.get(ScorecardService).submit(actor, { interviewId, recommendation });
 }
 

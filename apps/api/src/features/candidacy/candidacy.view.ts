@@ -3,7 +3,7 @@ import { may } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 
 @ObjectType()
-export class CandidacyRights {
+class CandidacyRights {
   @Field()
   openDebrief: boolean;
 

@@ -10,7 +10,7 @@ export type Outcome = keyof typeof OutcomeEnum;
 registerEnumType(OutcomeEnum, { name: 'Outcome' });
 
 @ObjectType({ description: 'No interval, no value: value null means too few data, and withheldBecause says why' })
-export class Estimate {
+class Estimate {
   @Field(() => Float, { nullable: true })
   value: number | null;
 
@@ -150,7 +150,7 @@ export class DecisionRecorded {
 }
 
 @ObjectType()
-export class DebriefRights {
+class DebriefRights {
   @Field()
   decide: boolean;
 }

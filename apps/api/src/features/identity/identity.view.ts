@@ -73,7 +73,7 @@ export class Invitation {
 }
 
 @ObjectType()
-export class Policies {
+class Policies {
   @Field()
   allowPerQuestion: boolean;
 
@@ -85,7 +85,7 @@ export class Policies {
 }
 
 @ObjectType()
-export class OrganizationRights {
+class OrganizationRights {
   @Field()
   manageMembers: boolean;
 

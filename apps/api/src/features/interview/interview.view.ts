@@ -5,7 +5,7 @@ import { RevealPolicyEnum } from '../loop/loop.view.js';
 import { Question } from '../question-bank/question-bank.view.js';
 import { Rubric } from '../rubric/rubric.view.js';
 
-export const InterviewStateEnum = Object.fromEntries(INTERVIEW_STATES.map((state) => [state, state])) as {
+const InterviewStateEnum = Object.fromEntries(INTERVIEW_STATES.map((state) => [state, state])) as {
   [S in InterviewState]: S;
 };
 registerEnumType(InterviewStateEnum, { name: 'InterviewState' });

@@ -70,13 +70,13 @@ interface Body {
 }
 
 /** Whether a recipient hears the value that an event carries: its author always, everyone only under OPEN at commit. */
-export function carriesColleagueValue(event: StreamEvent, ownPanelistId: string | null): boolean {
+function carriesColleagueValue(event: StreamEvent, ownPanelistId: string | null): boolean {
   const body = event.body as Body;
   return event.kind === SCORE_COMMITTED && body.open === true && body.panelistId !== ownPanelistId;
 }
 
 /** What one recipient hears of a stored event. Whatever is not listed here is heard as a change and nothing more. */
-export function toRoomEvent(event: StreamEvent, ownPanelistId: string | null): RoomEvent {
+function toRoomEvent(event: StreamEvent, ownPanelistId: string | null): RoomEvent {
   const body = event.body as Body;
   const heard = { seq: event.seq, at: event.at, panelistId: body.panelistId ?? null };
   switch (event.kind) {

@@ -9,7 +9,7 @@ export const RecommendationEnum = Object.fromEntries(RECOMMENDATIONS.map((value)
 registerEnumType(RecommendationEnum, { name: 'Recommendation' });
 
 @ObjectType()
-export class ScoreVersion {
+class ScoreVersion {
   @Field(() => Int, { nullable: true })
   level: number | null;
 

@@ -70,7 +70,9 @@ export class Signals implements OnModuleInit, OnModuleDestroy {
       const messages = this.waiting;
       this.waiting = [];
       for (const payload of this.payloads(messages)) {
-        await this.client?.query('SELECT pg_notify($1, $2)', [CHANNEL, payload]).catch((error: Error) => this.log.warn(error.message));
+        await this.client
+          ?.query('SELECT pg_notify($1, $2)', [CHANNEL, payload])
+          .catch((error: Error) => this.log.warn(error.message));
       }
     }
     this.notifying = false;
