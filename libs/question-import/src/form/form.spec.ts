@@ -86,7 +86,7 @@ const { section } = fc.letrec<{ section: SectionDraft }>((tie) => ({
     questions: fc.array(question, { minLength: 1, maxLength: 3 }),
     sections: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
-      fc.constant([]),
+      fc.constant<SectionDraft[]>([]),
       fc.array(tie('section'), { maxLength: 2 }),
     ),
   }),

@@ -32,6 +32,9 @@ export class RoomRights {
   @Field()
   reveal: boolean;
 
+  @Field({ description: 'Reveals a single question naming the absent' })
+  revealQuestion: boolean;
+
   @Field()
   changePanel: boolean;
 

@@ -34,8 +34,8 @@ export function RevealPanel({ interview, question, actions }: RevealPanelProps) 
 }
 
 /** Under PER_QUESTION the lead opens the shown question while the round is live. */
-function leadsQuestionReveal({ revealPolicy, state, can, revealedQuestionIds }: Interview, { id }: Question): boolean {
-  return revealPolicy === 'PER_QUESTION' && state === 'LIVE' && can.move && !revealedQuestionIds.includes(id);
+function leadsQuestionReveal({ can, revealedQuestionIds }: Interview, { id }: Question): boolean {
+  return can.revealQuestion && !revealedQuestionIds.includes(id);
 }
 
 function RevealForm({ interview, question, actions, onClose }: RevealPanelProps & { onClose(): void }) {

@@ -42,6 +42,7 @@ export const noRights: Interview['can'] = {
   amend: false,
   end: false,
   reveal: false,
+  revealQuestion: false,
 };
 
 export function buildQuestion(change: Partial<Question> = {}): Question {

@@ -81,6 +81,7 @@ const interviewDocument = graphql(
           amend
           end
           reveal
+          revealQuestion
         }
         questions {
           id

@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
 import { render, screen } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { userEvent } from '@testing-library/user-event';
 import { clearDesk } from './desk.js';
 import type { RoomAction } from './room-actions.js';
 import { buildInterview, buildPanelist, buildScore, noRights } from './room-builders.js';

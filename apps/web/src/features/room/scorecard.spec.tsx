@@ -1,7 +1,7 @@
 import { jest } from '@jest/globals';
 import { MantineProvider } from '@mantine/core';
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import { userEvent } from '@testing-library/user-event';
 import * as fc from 'fast-check';
 import { useSyncExternalStore } from 'react';
 import { pageLocks } from '../../shared/api/outbox-locks.js';
@@ -96,7 +96,9 @@ const chosen = (dimension: string) =>
 
 jest.setTimeout(60_000);
 // The outbox answers outside React, as the network does.
-beforeAll(() => Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false }));
+beforeAll(() => {
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false });
+});
 
 describe('scoring by key and by press', () => {
   it('stores in every cell exactly the last key that was pressed for it, under fast typing, re-renders and a moving lead', async () => {
