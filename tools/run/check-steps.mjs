@@ -18,6 +18,15 @@ export const STEPS = [
     args: () => tool('prettier', 'bin/prettier.cjs', '--check', '--log-level=warn', '.'),
   },
   { name: 'lint and arrows', needs: 'eslint.config.mjs', args: () => tool('eslint', 'bin/eslint.js', '--max-warnings=0', '.') },
+  {
+    name: 'unit',
+    needs: 'jest.config.mjs',
+    args: () => [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      ...tool('jest', 'bin/jest.js', '--selectProjects=pure', '--testPathPatterns=libs/', '--silent'),
+    ],
+  },
   { name: 'budgets', needs: 'tools/lint/budgets.mjs', args: () => [join(root, 'tools/lint/budgets.mjs')] },
   {
     name: 'client contract',

@@ -3,7 +3,7 @@ import { wordsOf } from '../words/fold.js';
 
 export const sectionOf = (title: string): SectionDraft => ({ title, guidance: null, keyAreas: [], questions: [], sections: [] });
 
-export const isEmpty = (section: SectionDraft): boolean =>
+const isEmpty = (section: SectionDraft): boolean =>
   section.questions.length === 0 && section.keyAreas.length === 0 && section.sections.length === 0;
 
 const filled = (texts: string[]): string[] => texts.filter((text) => wordsOf(text).length > 0);

@@ -14,7 +14,7 @@ export function textOf(source: Block): string {
 }
 
 /** Lines of one text; scripts without spaces are joined without one. */
-export function joined(lines: string[]): string {
+function joined(lines: string[]): string {
   return lines.reduce((all, line) => {
     if (all === '') return line;
     const dense = unspaced.test(all.slice(-1)) && unspaced.test(line.slice(0, 1));

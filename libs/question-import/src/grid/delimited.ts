@@ -5,7 +5,7 @@ import { columnsByHeader } from './columns.js';
 import { gridOf, type GridRow, readGrid } from './grid.js';
 
 /** Rows of a CSV or TSV text with the line each begins on; quoted cells may span lines, blank rows are gone. */
-export function delimitedRows(content: string): { rows: GridRow[]; complaints: ImportComplaint[] } {
+function delimitedRows(content: string): { rows: GridRow[]; complaints: ImportComplaint[] } {
   const text = content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const rows: GridRow[] = [];
   const complaints: ImportComplaint[] = [];
