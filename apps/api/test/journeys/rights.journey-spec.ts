@@ -1,0 +1,319 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Role } from '@strata/domain';
+import { startApi, type TestApi } from '../harness/api.js';
+import { brokenLaws } from '../harness/invariants.js';
+import { castOf, invite, type Cast, type Person } from '../harness/people.js';
+import { House, type Room } from '../harness/room.js';
+
+jest.setTimeout(90_000);
+
+let api: TestApi;
+let cast: Cast;
+let demoted: Person;
+let house: House;
+let loopId: string;
+let room: Room;
+
+beforeAll(async () => {
+  api = await startApi();
+  cast = await castOf(api);
+  demoted = await invite(api, cast.admin, 'demoted', 'INTERVIEWER');
+  house = await House.of(cast);
+  const { ana, ben, cleo, dora, observer } = cast;
+  const seats = [
+    { who: ana, lead: true },
+    { who: ben },
+    { who: dora, training: true },
+    { who: cleo, observer: true },
+    { who: observer, observer: true },
+    { who: demoted },
+  ];
+  loopId = await house.loop([{ policy: 'PER_QUESTION', asks: ['one', 'one'], seats }]);
+  [room = raise()] = await house.rooms(loopId);
+  await house.act(cast.admin, 'changeRole', { memberId: demoted.id, role: 'OBSERVER' });
+}, 90_000);
+afterAll(async () => {
+  expect(await brokenLaws(api.database.ownerUrl)).toEqual({});
+  await api.close();
+});
+
+type Args = Record<string, unknown>;
+
+const ALL: Role[] = ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR', 'INTERVIEWER', 'OBSERVER'];
+const DRAFTING: Role[] = ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR', 'INTERVIEWER'];
+const RUNNING: Role[] = ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'];
+const DECIDING: Role[] = ['ADMIN', 'HIRING_MANAGER'];
+
+/** "Who may do what", by role: who may call a mutation on an object that all of them see. */
+const BY_ROLE: Record<string, { may: Role[]; args: () => Args | Promise<Args> }> = {
+  inviteMember: {
+    may: ['ADMIN'],
+    args: () => ({ input: { name: 'New', email: `${randomUUID()}@demo.example`, role: 'OBSERVER' } }),
+  },
+  changeRole: { may: ['ADMIN'], args: () => ({ memberId: cast.outsider.id, role: 'INTERVIEWER' }) },
+  changePolicies: { may: ['ADMIN'], args: () => ({ input: { finishingWindowHours: 24 } }) },
+  createApiToken: { may: ['ADMIN'], args: () => ({ name: 'Script' }) },
+  importQuestionBank: { may: DRAFTING, args: () => ({ input: document() }) },
+  previewQuestionBank: { may: DRAFTING, args: () => ({ input: document() }) },
+  createQuestionBank: { may: DRAFTING, args: () => ({ input: { name: 'Another bank' } }) },
+  addSection: { may: DRAFTING, args: async () => ({ input: { bankId: (await ids()).bankId, title: 'More' } }) },
+  addQuestion: { may: DRAFTING, args: async () => ({ input: { sectionId: (await ids()).sectionId, question: question() } }) },
+  editQuestion: {
+    may: DRAFTING,
+    args: async () => {
+      const { editedId, revision } = await ids();
+      return { input: { questionId: editedId, expectedRevision: revision, question: question() } };
+    },
+  },
+  createLoop: { may: DRAFTING, args: () => ({ input: { title: 'Another loop', role: 'Engineer' } }) },
+  updateLoop: { may: DRAFTING, args: async () => ({ input: { loopId: (await ids()).loopId, title: 'Renamed' } }) },
+  addRound: {
+    may: DRAFTING,
+    args: async () => ({ input: { loopId: (await ids()).loopId, title: 'More', minutes: 30, rubricId: (await ids()).rubricId } }),
+  },
+  updateRound: { may: DRAFTING, args: async () => ({ input: { roundId: (await ids()).roundId, title: 'Renamed' } }) },
+  moveRound: { may: DRAFTING, args: async () => ({ roundId: (await ids()).roundId, position: 0 }) },
+  pickQuestion: { may: DRAFTING, args: async () => ({ input: await picked() }) },
+  movePickedQuestion: { may: DRAFTING, args: async () => ({ ...(await picked()), position: 0 }) },
+  unpickQuestion: { may: DRAFTING, args: async () => ({ roundId: (await ids()).roundId, questionId: (await ids()).editedId }) },
+  assignPanelist: {
+    may: DRAFTING,
+    args: async () => ({ input: { roundId: (await ids()).roundId, memberId: cast.outsider.id } }),
+  },
+  removeSeat: { may: DRAFTING, args: async () => ({ roundId: (await ids()).roundId, memberId: cast.outsider.id }) },
+  removeRound: { may: DRAFTING, args: async () => ({ roundId: (await ids()).lastRoundId }) },
+  publishLoop: { may: DECIDING, args: async () => ({ loopId: (await ids()).loopId }) },
+  openCandidacy: { may: RUNNING, args: () => ({ input: { loopId, candidateName: 'Kim Example' } }) },
+  seatPanelist: { may: RUNNING, args: () => ({ input: { interviewId: room.id, memberId: cast.outsider.id } }) },
+  unseatPanelist: {
+    may: RUNNING,
+    args: async () => {
+      await house.act(cast.admin, 'seatPanelist', { input: { interviewId: room.id, memberId: cast.outsider.id } });
+      return { interviewId: room.id, memberId: cast.outsider.id };
+    },
+  },
+  markNotHeld: { may: RUNNING, args: async () => ({ interviewId: (await fresh()).id, reason: 'The candidate was ill.' }) },
+  recordDecision: {
+    may: DECIDING,
+    args: () => ({ input: { candidacyId: room.candidacyId, outcome: 'HOLD', rationale: 'Later.' } }),
+  },
+};
+
+const document = (): Args => ({
+  name: `Bank ${randomUUID()}`,
+  fileName: 'bank.md',
+  content: '# Bank\n\n## Section\n\n1. What is a lock?\n',
+});
+const question = (): Args => ({ text: `What is ${randomUUID()}?`, kind: 'KNOWLEDGE' });
+
+interface Ids {
+  loopId: string;
+  roundId: string;
+  lastRoundId: string;
+  rubricId: string;
+  bankId: string;
+  sectionId: string;
+  pickedId: string;
+  editedId: string;
+  revision: number;
+}
+const DRAFT =
+  'query($id: ID!) { loop(id: $id) { rounds { id rubric { id } questions { id } } } question(id: "QUESTION") { revision } }';
+let scratch: Omit<Ids, 'revision' | 'lastRoundId'> | undefined;
+
+/** A loop and a bank to change, as they stand now. */
+async function ids(): Promise<Ids> {
+  const { client } = cast.admin;
+  scratch ??= await scratchIds();
+  const data = await client.ask<{ loop: { rounds: { id: string }[] }; question: { revision: number } }>(
+    DRAFT.replace('QUESTION', scratch.editedId),
+    { id: scratch.loopId },
+  );
+  const rounds = data.loop.rounds.filter((round) => round.id !== scratch?.roundId);
+  return { ...scratch, lastRoundId: rounds.at(-1)?.id ?? raise(), revision: data.question.revision };
+}
+
+async function scratchIds(): Promise<Omit<Ids, 'revision' | 'lastRoundId'>> {
+  const { client } = cast.admin;
+  const round = { asks: ['one' as const], seats: [] };
+  const id = await house.loop([round, round, round, round, round, round]);
+  const { loop, questionBanks } = await client.ask<{
+    loop: { rounds: { id: string; rubric: { id: string }; questions: { id: string }[] }[] };
+    questionBanks: { id: string; sections: { id: string; questions: { id: string }[] }[] }[];
+  }>(
+    `query($id: ID!) { loop(id: $id) { rounds { id rubric { id } questions { id } } } questionBanks { id sections { id questions { id } } } }`,
+    { id },
+  );
+  const bank = questionBanks.find(({ sections }) => sections.length === 1) ?? raise();
+  const [first = raise()] = loop.rounds;
+  return {
+    loopId: id,
+    roundId: first.id,
+    rubricId: first.rubric.id,
+    bankId: bank.id,
+    sectionId: bank.sections[0]?.id ?? raise(),
+    pickedId: first.questions[0]?.id ?? raise(),
+    editedId: bank.sections[0]?.questions.at(-1)?.id ?? raise(),
+  };
+}
+
+const picked = async (): Promise<Args> => ({ roundId: (await ids()).roundId, questionId: (await ids()).pickedId });
+
+async function fresh(): Promise<Room> {
+  const [each = raise()] = await house.rooms(loopId);
+  return each;
+}
+
+const PEOPLE: Record<Role, () => Person> = {
+  ADMIN: () => cast.admin,
+  HIRING_MANAGER: () => cast.manager,
+  COORDINATOR: () => cast.coordinator,
+  INTERVIEWER: () => cast.ana,
+  OBSERVER: () => cast.observer,
+};
+const REFUSALS = ['NotAllowedProblem', 'InvalidInputProblem', 'LockedProblem', 'StaleQuestionProblem'];
+
+// Nobody's rights decide about these: whoever has the password, the token or the session.
+const NOT_BY_RIGHT = ['signIn', 'signInAsDemoMember', 'setUp', 'acceptInvitation', 'signOut', 'lookAt'];
+
+/** "By seat, whatever the role": who may do what in a room, and what the room says of it. */
+type Seat = 'lead' | 'beside' | 'training' | 'observing' | 'observer' | 'demoted' | 'manager' | 'admin' | 'coordinator';
+const SCORING: Seat[] = ['lead', 'beside', 'training'];
+const LEADING: Seat[] = ['lead'];
+const REVEALING: Seat[] = ['lead', 'manager', 'admin'];
+type State = 'SCHEDULED' | 'LIVE' | 'SUBMITTED' | 'ENDED' | 'REVEALED';
+const BY_SEAT: Record<string, { may: Seat[]; in: State; says: string; args: (of: Room, who: Person) => Args }> = {
+  startInterview: { may: SCORING, in: 'SCHEDULED', says: 'start', args: (of) => ({ interviewId: of.id }) },
+  moveToQuestion: { may: LEADING, in: 'LIVE', says: 'move', args: (of) => ({ interviewId: of.id, questionId: of.questionIds[1] }) },
+  takeLead: { may: SCORING, in: 'LIVE', says: 'takeLead', args: (of) => ({ interviewId: of.id }) },
+  setScore: { may: SCORING, in: 'LIVE', says: 'score', args: (of) => ({ input: { ...write(of), ...of.cells[0], level: 2 } }) },
+  writeNote: { may: SCORING, in: 'LIVE', says: 'score', args: (of) => ({ input: { ...write(of), questionId: of.questionIds[0], text: 'x' } }) },
+  submitScorecard: { may: SCORING, in: 'LIVE', says: 'submit', args: (of) => ({ input: { interviewId: of.id, recommendation: 'YES' } }) },
+  reopenScorecard: { may: SCORING, in: 'SUBMITTED', says: 'reopen', args: (of) => ({ interviewId: of.id }) },
+  endInterview: { may: LEADING, in: 'LIVE', says: 'end', args: (of) => ({ interviewId: of.id }) },
+  amendScore: { may: SCORING, in: 'REVEALED', says: 'amend', args: (of) => ({ input: { ...write(of), ...of.cells[0], level: 2, reason: 'x' } }) },
+  revealInterview: { may: REVEALING, in: 'ENDED', says: 'reveal', args: (of) => ({ interviewId: of.id, reason: 'x', absent: everybody(of) }) },
+  revealQuestion: { may: REVEALING, in: 'ENDED', says: 'reveal', args: (of) => ({ interviewId: of.id, questionId: of.questionIds[1], reason: 'x', absent: everybody(of) }) },
+}; // prettier-ignore
+
+const write = (of: Room): Args => ({ mutationId: randomUUID(), interviewId: of.id });
+const everybody = (of: Room): string[] => [cast.ana, cast.ben, demoted].map(of.panelistOf);
+
+const SEATED: Record<Seat, () => Person> = {
+  lead: () => cast.ana,
+  beside: () => cast.ben,
+  training: () => cast.dora,
+  observing: () => cast.cleo,
+  observer: () => cast.observer,
+  demoted: () => demoted,
+  manager: () => cast.manager,
+  admin: () => cast.admin,
+  coordinator: () => cast.coordinator,
+};
+
+async function roomIn(state: State, who: Person): Promise<Room> {
+  const each = await fresh();
+  if (state === 'SCHEDULED') return each;
+  await house.start(cast.ana, each);
+  if (state !== 'ENDED') for (const cell of each.cells) await house.score(who, each, cell, { level: 1 });
+  if (state === 'SUBMITTED' || state === 'REVEALED') await house.submit(who, each);
+  if (state === 'ENDED' || state === 'REVEALED') await house.end(cast.ana, each);
+  if (state === 'REVEALED') {
+    const missing = [cast.ana, cast.ben, demoted].filter((person) => person !== who).map(each.panelistOf);
+    await house.reveal(cast.admin, each, missing);
+  }
+  return each;
+}
+
+describe('who may do what', () => {
+  it('every mutation of the schema stands in one of the tables', () => {
+    const known = [...Object.keys(BY_ROLE), ...Object.keys(BY_SEAT), ...NOT_BY_RIGHT];
+    expect(known.sort()).toEqual(house.operations.names('mutation').sort());
+  });
+
+  it.each(Object.keys(BY_ROLE))('%s is for its roles, and a visible object refuses the others as not allowed', async (name) => {
+    const { may, args } = BY_ROLE[name] ?? raise();
+    for (const role of ALL) {
+      const result = await house.act(PEOPLE[role](), name, await args());
+      if (may.includes(role))
+        expect({ role, refused: REFUSALS.find((refusal) => refusal === result.__typename) }).toEqual({ role });
+      else expect({ role, answer: result.__typename }).toEqual({ role, answer: 'NotAllowedProblem' });
+    }
+  });
+
+  it.each(Object.keys(BY_SEAT).filter((name) => name !== 'revealInterview'))(
+    '%s is by seat, and the room says beforehand whether it will be allowed',
+    async (name) => {
+      const { may, in: state, says, args } = BY_SEAT[name] ?? raise();
+      const shared = await roomIn(state, cast.ana);
+      for (const seat of Object.keys(SEATED) as Seat[]) {
+        const who = SEATED[seat]();
+        const allowed = may.includes(seat);
+        const its = allowed ? await roomIn(state, who) : shared;
+        const can = (await house.look(who, its)).can[says];
+        const result = await house.act(who, name, args(its, who));
+        const refused = REFUSALS.includes(result.__typename) ? result.__typename : 'no';
+        // Whoever leads already takes no lead, and it changes nothing.
+        const offered = name === 'takeLead' && seat === 'lead' ? false : allowed;
+        expect({ seat, refused, can }).toEqual({ seat, refused: allowed ? 'no' : 'NotAllowedProblem', can: offered });
+      }
+    },
+  );
+
+  it('revealInterview naming the absent is for the lead by seat, and for managers and administrators by role', async () => {
+    for (const seat of Object.keys(SEATED) as Seat[]) {
+      const its = await fresh();
+      await house.start(cast.ana, its);
+      await house.end(cast.ana, its);
+      const who = SEATED[seat]();
+      const allowed = REVEALING.includes(seat);
+      expect({ seat, can: (await house.look(who, its)).can['reveal'] }).toEqual({ seat, can: allowed });
+      const result = await house.reveal(who, its, everybody(its));
+      expect({ seat, answer: result.__typename }).toEqual({ seat, answer: allowed ? 'InterviewRevealed' : 'NotAllowedProblem' });
+    }
+  });
+
+  it('an observer takes observer seats only, in a plan and in an interview', async () => {
+    const refused = { __typename: 'InvalidInputProblem', path: 'observer' };
+    const { roundId } = await ids();
+    for (const seat of [{}, { lead: true }, { training: true }]) {
+      const memberId = cast.observer.id;
+      expect(await house.act(cast.admin, 'assignPanelist', { input: { roundId, memberId, ...seat } })).toMatchObject(refused);
+      expect(await house.act(cast.admin, 'seatPanelist', { input: { interviewId: room.id, memberId, ...seat } })).toMatchObject(
+        refused,
+      );
+    }
+  });
+
+  it('a query of a visible object that the caller may not make is FORBIDDEN, of a hidden one NOT_FOUND', async () => {
+    const debrief = 'query($id: ID!) { debrief(candidacyId: $id) { candidacyId } }';
+    const interview = 'query($id: ID!) { interview(id: $id) { id } }';
+    const asked = async (who: Person, query: string, id: string): Promise<string> =>
+      (await who.client.send(query, { id })).errors?.[0]?.extensions.code ?? 'answered';
+    const people = { ...cast, demoted };
+    const its = await fresh();
+    const debriefs = Object.entries(people).map(async ([name, who]) => [name, await asked(who, debrief, its.candidacyId)]);
+    const rooms = Object.entries(people).map(async ([name, who]) => [name, await asked(who, interview, its.id)]);
+    const seated = { ana: 'answered', ben: 'answered', cleo: 'answered', dora: 'answered' };
+    const everywhere = { ...seated, admin: 'answered', manager: 'answered', coordinator: 'answered', stranger: 'NOT_FOUND' };
+    expect(Object.fromEntries(await Promise.all(debriefs))).toEqual({
+      ...everywhere,
+      otherManager: 'answered',
+      observer: 'FORBIDDEN',
+      demoted: 'FORBIDDEN',
+      outsider: 'NOT_FOUND',
+    });
+    expect(Object.fromEntries(await Promise.all(rooms))).toEqual({
+      ...everywhere,
+      otherManager: 'NOT_FOUND',
+      observer: 'answered',
+      demoted: 'answered',
+      outsider: 'NOT_FOUND',
+    });
+  });
+});
+
+function raise(): never {
+  throw new Error('What this journey needs is missing.');
+}
