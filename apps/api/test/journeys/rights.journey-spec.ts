@@ -194,7 +194,7 @@ const BY_SEAT: Record<string, { may: Seat[]; in: State; says: string; args: (of:
   endInterview: { may: LEADING, in: 'LIVE', says: 'end', args: (of) => ({ interviewId: of.id }) },
   amendScore: { may: SCORING, in: 'REVEALED', says: 'amend', args: (of) => ({ input: { ...write(of), ...of.cells[0], level: 2, reason: 'x' } }) },
   revealInterview: { may: REVEALING, in: 'ENDED', says: 'reveal', args: (of) => ({ interviewId: of.id, reason: 'x', absent: everybody(of) }) },
-  revealQuestion: { may: REVEALING, in: 'ENDED', says: 'reveal', args: (of) => ({ interviewId: of.id, questionId: of.questionIds[1], reason: 'x', absent: everybody(of) }) },
+  revealQuestion: { may: REVEALING, in: 'ENDED', says: 'revealQuestion', args: (of) => ({ interviewId: of.id, questionId: of.questionIds[1], reason: 'x', absent: everybody(of) }) },
 }; // prettier-ignore
 
 const write = (of: Room): Args => ({ mutationId: randomUUID(), interviewId: of.id });
@@ -272,6 +272,16 @@ describe('who may do what', () => {
       const result = await house.reveal(who, its, everybody(its));
       expect({ seat, answer: result.__typename }).toEqual({ seat, answer: allowed ? 'InterviewRevealed' : 'NotAllowedProblem' });
     }
+  });
+
+  it('a reference names one candidacy of a loop, also when it is opened twice at the same moment', async () => {
+    const externalReference = randomUUID();
+    const input = { loopId, candidateName: 'Kim Example', externalReference };
+    const document = house.operations.document('mutation', 'openCandidacy', 2);
+    const opened = [cast.admin, cast.manager, cast.coordinator, cast.admin].map((who) =>
+      who.client.ask<{ result: { candidacy: { id: string } } }>(document, { input }),
+    );
+    expect(new Set((await Promise.all(opened)).map(({ result }) => result.candidacy.id)).size).toBe(1);
   });
 
   it('an observer takes observer seats only, in a plan and in an interview', async () => {

@@ -61,7 +61,7 @@ export function roomRights(role: Role, seat: Seat | null, moment: RoomMoment): R
     amend: scoring && open && (moment.revealed || moment.hasSeenColleagues),
     end: leads(own) && moment.state === 'LIVE',
     reveal: mayReveal(role, own) && moment.state === 'ENDED' && !moment.revealed && moment.revealPolicy !== 'LOOP_END',
-    revealQuestion: mayReveal(role, seat) && open && !moment.revealed && moment.revealPolicy === 'PER_QUESTION',
+    revealQuestion: mayReveal(role, own) && open && !moment.revealed && moment.revealPolicy === 'PER_QUESTION',
     changePanel: may(role, 'panels.change') && moment.state !== 'NOT_HELD',
     markNotHeld: may(role, 'interviews.mark-not-held') && canBecome(moment.state, 'NOT_HELD') && !moment.hasScores,
   };
