@@ -145,9 +145,12 @@ export class RoomService {
     interviewId: string,
     work: (tx: Transaction, entered: EnteredInterview) => Promise<void>,
   ): Promise<void> {
-    await this.transactions.run(actor.organizationId, async (tx) =>
-      work(tx, await this.interviews.enter(tx, actor, interviewId, true)),
-    );
+    await this.transactions.run(actor.organizationId, async (tx) => {
+      const entered = await this.interviews.enter(tx, actor, interviewId, true);
+      await work(tx, entered);
+      // Whoever moves the room is present in it, as whoever scores is.
+      if (entered.seat && !entered.seat.observer) await this.desks.touch(tx, entered.seat);
+    });
   }
 
   private async submitted(tx: Transaction, interviewId: string): Promise<Set<string>> {

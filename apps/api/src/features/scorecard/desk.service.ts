@@ -48,6 +48,15 @@ export class DeskService {
     };
   }
 
+  /** Notes that a panelist wrote something in the interview just now, which makes them present for a while. */
+  async touch(tx: Transaction, seat: { id: string; interviewId: string }): Promise<void> {
+    await tx.query(
+      `INSERT INTO scorecards (organization_id, panelist_id, interview_id, last_write_at) VALUES ($1, $2, $3, clock_timestamp())
+       ON CONFLICT (organization_id, panelist_id) DO UPDATE SET last_write_at = EXCLUDED.last_write_at`,
+      [tx.organizationId, seat.id, seat.interviewId],
+    );
+  }
+
   /** The frozen question of this interview; one that the caller sees elsewhere is in the wrong place, any other is missing. */
   async question(tx: Transaction, actor: Actor, interviewId: string, id: string): Promise<FrozenQuestion> {
     const questionId = knownId(id);
