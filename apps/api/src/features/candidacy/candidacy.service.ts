@@ -131,8 +131,10 @@ export class CandidacyService {
     ]);
   }
 
+  // Holds the reference until the transaction ends, so that of two who open it at once the second finds the first's.
   private async byReference(tx: Transaction, loopId: string, reference: string): Promise<string | null> {
     const { organizationId } = tx;
+    await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${organizationId} ${loopId} ${reference}`]);
     const row = await tx.repository(CandidacyRow).findOneBy({ organizationId, loopId, externalReference: reference });
     return row?.id ?? null;
   }
