@@ -69,6 +69,7 @@ export function Palette() {
       highlightQuery
       scrollable
       maxHeight={420}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0 } }}
       nothingFound="Nothing has this name. Try another word."
       searchProps={{ leftSection: <IconSearch size={20} aria-hidden />, placeholder: 'Where to?', 'aria-label': 'Where to?' }}
     />

@@ -3,6 +3,7 @@ import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, re
 import { isCoded } from '../shared/api/problems.js';
 import { renderFor, takeSlot } from '../shared/api/session.js';
 import { viewerQuery } from '../shared/api/viewer-query.js';
+import { load } from './page-loads.js';
 import { EntranceFault } from './page-states.js';
 import { SignedIn } from './signed-in.js';
 
@@ -14,13 +15,13 @@ const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
   validateSearch: (search: Record<string, unknown>): { next?: string } => ({ next: textOf(search, 'next') }),
-  component: lazyRouteComponent(() => import('./pages/sign-in-page.js'), 'SignInPage'),
+  component: lazyRouteComponent(load.signInPage, 'SignInPage'),
 });
 
 const invitation = createRoute({
   getParentRoute: () => root,
   path: '/invitation/$token',
-  component: lazyRouteComponent(() => import('./pages/invitation-page.js'), 'InvitationPage'),
+  component: lazyRouteComponent(load.invitationPage, 'InvitationPage'),
 });
 
 const signedIn = createRoute({
@@ -43,80 +44,80 @@ const signedIn = createRoute({
 const shell = createRoute({
   getParentRoute: () => signedIn,
   id: 'shell',
-  component: lazyRouteComponent(() => import('./shell.js'), 'Shell'),
+  component: lazyRouteComponent(load.shell, 'Shell'),
 });
 
 const home = createRoute({
   getParentRoute: () => shell,
   path: '/',
-  component: lazyRouteComponent(() => import('./pages/home-page.js'), 'HomePage'),
+  component: lazyRouteComponent(load.homePage, 'HomePage'),
 });
 
 const banks = createRoute({
   getParentRoute: () => shell,
   path: '/banks',
-  component: lazyRouteComponent(() => import('./pages/bank-pages.js'), 'BanksPage'),
+  component: lazyRouteComponent(load.bankPages, 'BanksPage'),
 });
 
 const bankImport = createRoute({
   getParentRoute: () => shell,
   path: '/banks/import',
-  component: lazyRouteComponent(() => import('./pages/bank-pages.js'), 'BankImportPage'),
+  component: lazyRouteComponent(load.bankPages, 'BankImportPage'),
 });
 
 const bank = createRoute({
   getParentRoute: () => shell,
   path: '/banks/$bankId',
   validateSearch: (search: Record<string, unknown>): { question?: string } => ({ question: textOf(search, 'question') }),
-  component: lazyRouteComponent(() => import('./pages/bank-pages.js'), 'BankPage'),
+  component: lazyRouteComponent(load.bankPages, 'BankPage'),
 });
 
 const rubrics = createRoute({
   getParentRoute: () => shell,
   path: '/rubrics',
-  component: lazyRouteComponent(() => import('./pages/rubrics-page.js'), 'RubricsPage'),
+  component: lazyRouteComponent(load.rubricsPage, 'RubricsPage'),
 });
 
 const loops = createRoute({
   getParentRoute: () => shell,
   path: '/loops',
-  component: lazyRouteComponent(() => import('./pages/loop-pages.js'), 'LoopsPage'),
+  component: lazyRouteComponent(load.loopPages, 'LoopsPage'),
 });
 
 const loop = createRoute({
   getParentRoute: () => shell,
   path: '/loops/$loopId',
-  component: lazyRouteComponent(() => import('./pages/loop-pages.js'), 'LoopPage'),
+  component: lazyRouteComponent(load.loopPages, 'LoopPage'),
 });
 
 const candidacies = createRoute({
   getParentRoute: () => shell,
   path: '/candidacies',
-  component: lazyRouteComponent(() => import('./pages/candidacy-pages.js'), 'CandidaciesPage'),
+  component: lazyRouteComponent(load.candidacyPages, 'CandidaciesPage'),
 });
 
 const candidacy = createRoute({
   getParentRoute: () => shell,
   path: '/candidacies/$candidacyId',
-  component: lazyRouteComponent(() => import('./pages/candidacy-pages.js'), 'CandidacyPage'),
+  component: lazyRouteComponent(load.candidacyPages, 'CandidacyPage'),
 });
 
 const debrief = createRoute({
   getParentRoute: () => shell,
   path: '/candidacies/$candidacyId/debrief',
-  component: lazyRouteComponent(() => import('./pages/debrief-page.js'), 'DebriefPage'),
+  component: lazyRouteComponent(load.debriefPage, 'DebriefPage'),
 });
 
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
-  component: lazyRouteComponent(() => import('./pages/settings-page.js'), 'SettingsPage'),
+  component: lazyRouteComponent(load.settingsPage, 'SettingsPage'),
 });
 
 const room = createRoute({
   getParentRoute: () => signedIn,
   path: '/interviews/$interviewId',
-  component: lazyRouteComponent(() => import('./pages/room-page.js'), 'RoomPage'),
+  component: lazyRouteComponent(load.roomPage, 'RoomPage'),
 });
 
 const pages = [home, banks, bankImport, bank, rubrics, loops, loop, candidacies, candidacy, debrief, settings] as const;

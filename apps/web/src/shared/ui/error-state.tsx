@@ -14,7 +14,7 @@ interface ErrorStateProps {
 function titleOf(error: unknown, what: string): string {
   if (isCoded(error, 'FORBIDDEN')) return `You may not see ${what}`;
   if (isCoded(error, 'NOT_FOUND')) return 'Nothing is here';
-  if (error instanceof UnreachableError) return 'Strata does not answer';
+  if (error instanceof UnreachableError) return 'No connection';
   return `We could not load ${what}`;
 }
 

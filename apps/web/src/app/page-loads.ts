@@ -1,0 +1,22 @@
+/** How each page comes into the browser: when it is first wanted, or ahead of that. */
+export const load = {
+  signInPage: () => import('./pages/sign-in-page.js'),
+  invitationPage: () => import('./pages/invitation-page.js'),
+  shell: () => import('./shell.js'),
+  homePage: () => import('./pages/home-page.js'),
+  bankPages: () => import('./pages/bank-pages.js'),
+  rubricsPage: () => import('./pages/rubrics-page.js'),
+  loopPages: () => import('./pages/loop-pages.js'),
+  candidacyPages: () => import('./pages/candidacy-pages.js'),
+  debriefPage: () => import('./pages/debrief-page.js'),
+  settingsPage: () => import('./pages/settings-page.js'),
+  roomPage: () => import('./pages/room-page.js'),
+};
+
+/** Brings every page into the browser while nothing else is going on, so that a later cut of the network hides none of them. */
+export function loadAhead(): void {
+  const whenIdle = globalThis.requestIdleCallback ?? ((work: () => void) => setTimeout(work, 2_000));
+  whenIdle(() => {
+    for (const page of Object.values(load)) page().catch(() => undefined);
+  });
+}
