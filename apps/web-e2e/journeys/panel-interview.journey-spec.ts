@@ -86,7 +86,7 @@ describe('a panel interview, from a document to a decision', () => {
     expect(await violations(manager)).toEqual([]);
     await manager.getByRole('button', { name: 'Publish version 1' }).click();
     await manager.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).click();
-    await manager.getByRole('button', { name: 'Published' }).waitFor();
+    await manager.getByText('Version 1 published').first().waitFor();
   }, 60_000);
 
   it('opens a candidacy and shows its rounds', async () => {

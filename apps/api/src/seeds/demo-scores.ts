@@ -68,18 +68,18 @@ export const DEBRIEFED: HeldRound[] = [
     title: 'System design',
     cards: {
       manager: {
-        levels: ['333343', '323333', '------', '334333'],
+        levels: ['333343', '323333'],
         notes: {
           0: 'Asked about staleness and blast radius before drawing anything. Pushes evaluation into the client and defends it with numbers.',
         },
         recommendation: 'STRONG_YES',
       },
       panelist1: {
-        levels: ['343333', '323323', '------', '333333'],
+        levels: ['343333', '323323'],
         recommendation: 'YES',
       },
       panelist3: {
-        levels: ['333313', '322313', '------', '333323'],
+        levels: ['333313', '322313'],
         notes: {
           0: 'Good shape on the board, but nothing under it: could not say how a pod learns that its stream is dead, or what it serves then.',
           1: 'Retries “with backoff”, and no answer to what happens to a receiver that is down for a day.',
