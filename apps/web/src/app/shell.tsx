@@ -1,5 +1,6 @@
 import { AppShell, Burger, Group } from '@mantine/core';
 import { Outlet } from '@tanstack/react-router';
+import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
 import { SearchButton } from './command-palette.js';
 import { MemberButton } from './member-button.js';
@@ -7,10 +8,14 @@ import { Brand, Navigation } from './navigation.js';
 
 const MenuDrawer = lazy(async () => ({ default: (await import('./menu-drawer.js')).MenuDrawer }));
 
+const KeyMap = lazy(async () => ({ default: (await import('./key-map.js')).KeyMap }));
+
 /** The frame of every page but the room: where to go, who is signed in. */
 export function Shell() {
   const [asked, setAsked] = useState(false);
   const [opened, setOpened] = useState(false);
+  const [mapped, setMapped] = useState(false);
+  useHotkeys([['shift+?', () => setMapped(true)]]);
   const close = () => setOpened(false);
   const open = () => {
     setAsked(true);
@@ -43,6 +48,11 @@ export function Shell() {
       {asked && (
         <Suspense fallback={null}>
           <MenuDrawer opened={opened} onClose={close} />
+        </Suspense>
+      )}
+      {mapped && (
+        <Suspense fallback={null}>
+          <KeyMap opened onClose={() => setMapped(false)} />
         </Suspense>
       )}
       <AppShell.Main id="content" tabIndex={-1}>

@@ -74,7 +74,7 @@ function CandidacyBody({ candidacy }: { candidacy: CandidacyDetail }) {
       <PageHeader
         title={candidacy.candidateName}
         crumbs={[{ title: 'Candidates', to: '/candidacies' }]}
-        about={`${loop.title}${loop.version === null ? '' : `, version ${loop.version}`} · opened ${dayWords(candidacy.openedAt)}. How far each panelist is stands here; no score does.`}
+        about={`${loop.title}${loop.version === null ? '' : `, version ${loop.version}`} · opened ${dayWords(candidacy.openedAt)}. You see how far each panelist is, never a score.`}
         actions={
           candidacy.can.openDebrief && (
             <Button

@@ -54,7 +54,7 @@ export function InterviewPanel({ candidacyId, interview }: { candidacyId: string
   const mayChange = interview.can.changePanel;
   return (
     <Stack gap={6}>
-      {interview.panel.length === 0 && (
+      {interview.panel.length === 0 && interview.state !== 'NOT_HELD' && (
         <Text size="sm" c="var(--strata-warning)">
           Nobody sits on this panel yet.
         </Text>

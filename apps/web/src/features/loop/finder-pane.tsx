@@ -44,7 +44,7 @@ export function FinderPane({ opened, onClose, ...body }: FinderPaneProps) {
     );
   return (
     <Paper component="aside" aria-label="Pick questions" withBorder p="sm" w={360} className="strata-finder">
-      <ScrollArea.Autosize mah="calc(100dvh - 110px)" offsetScrollbars>
+      <ScrollArea.Autosize mah="calc(100dvh - 110px)" offsetScrollbars scrollbarSize={8}>
         <Stack gap="sm">
           <Title order={2} size="h3">
             Pick questions

@@ -1,6 +1,5 @@
-import { Button, Group, Paper, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Paper, Select, Stack, Text } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { EmptyState } from '../../shared/ui/empty-state.js';
@@ -8,6 +7,7 @@ import { ErrorState } from '../../shared/ui/error-state.js';
 import { KIND_WORDS, QUESTION_LEVEL_WORDS } from '../../shared/ui/field-words.js';
 import { LoadingRows } from '../../shared/ui/loading-rows.js';
 import { QuestionFacts } from '../../shared/ui/question-facts.js';
+import { SearchField } from '../../shared/ui/search-field.js';
 import { useRoundWrite } from './loop-cache.js';
 import {
   builderChoicesQuery,
@@ -27,13 +27,7 @@ function FinderFilters({ filter, onChange }: { filter: PickFilter; onChange(filt
   const banks = useQuery(builderChoicesQuery()).data?.questionBanks ?? [];
   return (
     <Stack gap={6} role="search" aria-label="Find questions to pick">
-      <TextInput
-        aria-label="Find by words"
-        placeholder="Find by words"
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={filter.text ?? ''}
-        onChange={(event) => onChange({ ...filter, text: event.currentTarget.value || null })}
-      />
+      <SearchField value={filter.text ?? ''} onChange={(text) => onChange({ ...filter, text: text || null })} />
       <Select
         aria-label="Bank"
         placeholder="All banks"

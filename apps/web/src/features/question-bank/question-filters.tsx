@@ -1,6 +1,6 @@
-import { Grid, Select, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { Grid, Select } from '@mantine/core';
 import { KIND_WORDS, QUESTION_LEVEL_WORDS } from '../../shared/ui/field-words.js';
+import { SearchField } from '../../shared/ui/search-field.js';
 import type { QuestionFilter } from './question-bank-queries.js';
 
 const choicesOf = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
@@ -16,13 +16,7 @@ export function QuestionFilters({ filter, tags, onChange }: QuestionFiltersProps
   return (
     <Grid gap="xs" role="search" aria-label="Find questions">
       <Grid.Col span={{ base: 12, sm: 6, lg: 5 }}>
-        <TextInput
-          aria-label="Find by words"
-          placeholder="Find by words"
-          leftSection={<IconSearch size={16} aria-hidden />}
-          value={filter.text ?? ''}
-          onChange={(event) => onChange({ ...filter, text: event.currentTarget.value || null })}
-        />
+        <SearchField value={filter.text ?? ''} onChange={(text) => onChange({ ...filter, text: text || null })} />
       </Grid.Col>
       <Grid.Col span={{ base: 6, sm: 3, lg: 2 }}>
         <Select
