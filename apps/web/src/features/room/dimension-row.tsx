@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { memo, useId } from 'react';
+import { ColleagueList } from './colleague-list.js';
 import type { ColleagueValue } from './colleagues.js';
 import { LevelChoice } from './level-choice.js';
 import { levelsOf } from './room-cells.js';
@@ -61,7 +62,7 @@ export const DimensionRow = memo(function DimensionRow(props: DimensionRowProps)
         </div>
       )}
       {focused && <Anchors id={id} dimension={dimension} level={level} />}
-      {colleagues.length > 0 && <Colleagues of={dimension.name} values={colleagues} />}
+      {colleagues.length > 0 && <ColleagueList of={dimension.name} values={colleagues} />}
     </div>
   );
 });
@@ -76,18 +77,5 @@ function Anchors({ id, dimension, level }: { id: string; dimension: Dimension; l
         </div>
       ))}
     </dl>
-  );
-}
-
-function Colleagues({ of, values }: { of: string; values: readonly ColleagueValue[] }) {
-  return (
-    <ul className="room-colleagues" aria-label={`${of}: the panel's values`}>
-      {values.map(({ panelistId, name, words, asides }) => (
-        <li key={panelistId}>
-          {name} <strong>{words}</strong>
-          {asides.length > 0 && ` (${asides.join(', ')})`}
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -7,6 +7,7 @@ import { FollowBar } from './follow-bar.js';
 import { LeadControls } from './lead-controls.js';
 import { NoteField } from './note-field.js';
 import { PanelNotes } from './panel-notes.js';
+import { PanelScores } from './panel-scores.js';
 import { QuestionPane } from './question-pane.js';
 import type { RoomActions } from './room-actions.js';
 import { dimensionsOf, noteOn, questionNumber } from './room-cells.js';
@@ -63,6 +64,7 @@ export function QuestionStage({ interview, question, desk, session, actions, sol
           onLeave={() => heading.current?.focus()}
         />
       )}
+      {question && !card && !desk.blanked && <PanelScores interview={interview} question={question} />}
       {question && !desk.blanked && <PanelNotes notes={panelNotes(interview, question.id)} />}
     </div>
   );
