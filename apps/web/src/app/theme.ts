@@ -90,6 +90,7 @@ export const colours: CSSVariablesResolver = () => ({
     '--mantine-color-placeholder': '#93a1a4',
     '--mantine-color-error': '#ff9a90',
     '--mantine-color-anchor': '#7bc2c3',
+    '--mantine-color-gray-light': '#2c373b',
     '--mantine-color-gray-light-color': '#d3dadb',
     '--mantine-color-default-border': '#3a464a',
     '--mantine-color-petrol-light': '#1d3a3d',
