@@ -186,6 +186,14 @@ describe('several people in one browser', () => {
     const socket = await RawSocket.open(api.port, { headers: { cookie }, params: { member: cast.ben.id } });
     expect(await socket.ask(score)).toMatchObject({ data: { setScore: { __typename: 'SessionChangedProblem' } } });
     socket.close();
+    // What answers no union is refused all the same: such a page ends nobody else's session.
+    for (const write of [`mutation { lookAt(interviewId: "${room.id}") }`, 'mutation { signOut }']) {
+      const { errors } = await ask(write, { cookie, 'x-strata-member': cast.ben.id });
+      expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    }
+    expect((await signIn(cast.ben.email, { cookie, 'x-strata-member': cast.ben.id })).data).toMatchObject({
+      signIn: { __typename: 'SignedIn' },
+    });
     expect((await house.look(cast.ana, room)).lastSeq).toBe(before.lastSeq);
     const same = await ask(score, { cookie, 'x-strata-member': cast.ana.id });
     expect(same.data).toEqual({ setScore: { __typename: 'ScoreSet' } });
