@@ -1,3 +1,4 @@
+import type { TestApi } from './api.js';
 import { asRole } from './database.js';
 
 const CELL = '(organization_id, interview_id, panelist_id, question_id, dimension_id)';
@@ -55,7 +56,7 @@ const LAWS: Record<string, string> = {
 };
 
 /** What of the laws of the database does not hold now: the law, and the rows that break it. */
-export async function brokenLaws(ownerUrl: string): Promise<Record<string, unknown[]>> {
+async function brokenLaws(ownerUrl: string): Promise<Record<string, unknown[]>> {
   return asRole(ownerUrl, async (client) => {
     const { rows: roles } = await client.query(
       'SELECT 1 FROM pg_roles WHERE rolname = current_user AND (rolsuper OR rolbypassrls)',
@@ -68,4 +69,14 @@ export async function brokenLaws(ownerUrl: string): Promise<Record<string, unkno
     }
     return broken;
   });
+}
+
+/** Closes the API at the end of a journey; what the journey left in the database must keep every law. */
+export async function closeLawfully(api: TestApi): Promise<void> {
+  try {
+    const broken = await brokenLaws(api.database.ownerUrl);
+    if (Object.keys(broken).length > 0) throw new Error(`The database breaks its laws: ${JSON.stringify(broken, null, 2)}`);
+  } finally {
+    await api.close();
+  }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { brokenLaws } from '../harness/invariants.js';
+import { closeLawfully } from '../harness/invariants.js';
 import { castOf, type Cast, type Person } from '../harness/people.js';
 import { startApiProcess, type ApiProcess } from '../harness/process.js';
 import type { Result, ScoreSeen } from '../harness/results.js';
@@ -31,10 +31,7 @@ beforeAll(async () => {
   room = await house.room({ asks: ['three', 'three', 'three'], seats });
   await house.start(cast.ana, room);
 }, 120_000);
-afterAll(async () => {
-  expect(await brokenLaws(api.database.ownerUrl)).toEqual({});
-  await api.close();
-});
+afterAll(() => closeLawfully(api));
 
 const send = ({ who, input }: Write): Promise<Result> =>
   overSocket<{ result: Result }>(who.client.socket(), house.operations.document('mutation', 'setScore', 3), { input }).then(

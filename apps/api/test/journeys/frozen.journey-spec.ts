@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startApi, type TestApi } from '../harness/api.js';
 import { asRole } from '../harness/database.js';
-import { brokenLaws } from '../harness/invariants.js';
+import { closeLawfully } from '../harness/invariants.js';
 import { castOf, type Cast } from '../harness/people.js';
 import type { RoomSeen } from '../harness/results.js';
 import { House, type Room } from '../harness/room.js';
@@ -24,10 +24,7 @@ beforeAll(async () => {
   await house.start(cast.ana, room);
   for (const cell of room.cells) await house.score(cast.ana, room, cell, { level: 2 });
 }, 90_000);
-afterAll(async () => {
-  expect(await brokenLaws(api.database.ownerUrl)).toEqual({});
-  await api.close();
-});
+afterAll(() => closeLawfully(api));
 
 const PLAN = `title minutes revealPolicy questions { id sourceId revision text kind level minutes hints tags followUps dimensionKeys
   referenceAnswers { dimensionKey text } } rubric { id name version dimensions { id key name weight anchors { level text } } }`;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startApi, type TestApi } from '../harness/api.js';
 import { asRole } from '../harness/database.js';
-import { brokenLaws } from '../harness/invariants.js';
+import { closeLawfully } from '../harness/invariants.js';
 import { castOf, type Cast, type Person } from '../harness/people.js';
 import type { Result } from '../harness/results.js';
 import { House, type Room } from '../harness/room.js';
@@ -24,10 +24,7 @@ beforeAll(async () => {
   plain = await house.loop([{ asks: ['one', 'one'], seats }]);
   byQuestion = await house.loop([{ policy: 'PER_QUESTION', asks: ['one', 'one'], seats }]);
 }, 90_000);
-afterAll(async () => {
-  expect(await brokenLaws(api.database.ownerUrl)).toEqual({});
-  await api.close();
-});
+afterAll(() => closeLawfully(api));
 
 async function liveRoom(loopId = plain): Promise<Room> {
   const [room] = await house.rooms(loopId);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Role } from '@strata/domain';
 import { startApi, type TestApi } from '../harness/api.js';
-import { brokenLaws } from '../harness/invariants.js';
+import { closeLawfully } from '../harness/invariants.js';
 import { castOf, invite, type Cast, type Person } from '../harness/people.js';
 import { House, type Room } from '../harness/room.js';
 
@@ -33,10 +33,7 @@ beforeAll(async () => {
   [room = raise()] = await house.rooms(loopId);
   await house.act(cast.admin, 'changeRole', { memberId: demoted.id, role: 'OBSERVER' });
 }, 90_000);
-afterAll(async () => {
-  expect(await brokenLaws(api.database.ownerUrl)).toEqual({});
-  await api.close();
-});
+afterAll(() => closeLawfully(api));
 
 type Args = Record<string, unknown>;
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startApi, type TestApi } from '../harness/api.js';
-import { brokenLaws } from '../harness/invariants.js';
+import { closeLawfully } from '../harness/invariants.js';
 import { castOf, type Cast } from '../harness/people.js';
 import type { EventSeen } from '../harness/results.js';
 import { House, type Room } from '../harness/room.js';
@@ -20,10 +20,7 @@ beforeAll(async () => {
   const seats = [{ who: ana, lead: true }, { who: ben }, { who: observer, observer: true }];
   loopId = await house.loop([{ asks: ['three', 'three'], seats }]);
 }, 60_000);
-afterAll(async () => {
-  expect(await brokenLaws(api.database.ownerUrl)).toEqual({});
-  await api.close();
-});
+afterAll(() => closeLawfully(api));
 
 async function liveRoom(): Promise<Room> {
   const [room] = await house.rooms(loopId);

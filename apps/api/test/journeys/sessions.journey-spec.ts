@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { DEMO_PASSWORD, startApi, type TestApi } from '../harness/api.js';
-import { brokenLaws } from '../harness/invariants.js';
+import { closeLawfully } from '../harness/invariants.js';
 import { castOf, invite, type Cast, type Person } from '../harness/people.js';
 import { House, type Room } from '../harness/room.js';
 import { Feed } from '../harness/socket.js';
@@ -19,10 +19,7 @@ beforeAll(async () => {
   house = await House.of(cast);
   room = await house.room({ seats: [{ who: cast.ana, lead: true }, { who: cast.ben }] });
 }, 90_000);
-afterAll(async () => {
-  expect(await brokenLaws(api.database.ownerUrl)).toEqual({});
-  await api.close();
-});
+afterAll(() => closeLawfully(api));
 
 const VIEWER = '{ viewer { id email } }';
 const UNAUTHENTICATED = [{ extensions: { code: 'UNAUTHENTICATED' } }];

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startApi, type TestApi } from '../harness/api.js';
 import { asRole } from '../harness/database.js';
-import { brokenLaws } from '../harness/invariants.js';
+import { closeLawfully } from '../harness/invariants.js';
 import { castOf, type Cast } from '../harness/people.js';
 import { House, type Cell, type Room } from '../harness/room.js';
 
@@ -28,10 +28,7 @@ beforeAll(async () => {
   [, foreign = raise()] = await house.rooms(await house.loop([{ seats }, { seats: [{ who: cast.cleo, lead: true }] }]));
   await house.start(cast.ana, room);
 }, 90_000);
-afterAll(async () => {
-  expect(await brokenLaws(api.database.ownerUrl)).toEqual({});
-  await api.close();
-});
+afterAll(() => closeLawfully(api));
 
 let next = 0;
 /** A cell that nobody has touched. */

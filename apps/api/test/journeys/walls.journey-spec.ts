@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { startApi, type TestApi } from '../harness/api.js';
 import { normalised } from '../harness/crawl.js';
-import { brokenLaws } from '../harness/invariants.js';
+import { closeLawfully } from '../harness/invariants.js';
 import type { Kind, Known } from '../harness/operations.js';
 import { castOf, type Cast, type Person } from '../harness/people.js';
 import { House, type Room } from '../harness/room.js';
@@ -24,10 +24,7 @@ beforeAll(async () => {
   const { stranger } = cast;
   own = await idsOf(await House.of({ ...cast, admin: stranger, manager: stranger }), stranger);
 }, 90_000);
-afterAll(async () => {
-  expect(await brokenLaws(api.database.ownerUrl)).toEqual({});
-  await api.close();
-});
+afterAll(() => closeLawfully(api));
 
 /** One id of everything that an organization has, around a live room that `who` leads. */
 async function idsOf(its: House, who: Person): Promise<Known> {
