@@ -7,8 +7,8 @@ import type { Result, ScoreSeen } from '../harness/results.js';
 import { House, type Cell, type Room } from '../harness/room.js';
 import { eventually, overSocket } from '../harness/socket.js';
 
-const KILLS = 2;
-const WRITES_BEFORE_A_KILL = 45;
+const KILLS = 3;
+const WRITES_BEFORE_A_KILL = 30;
 
 jest.setTimeout(60_000);
 
