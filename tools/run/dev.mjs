@@ -80,7 +80,12 @@ export async function dev(env = process.env) {
     const database = await openDatabase(env, dataDir);
     try {
       const apiPort = await freePort();
-      await work({ port, apiPort, env: apiEnvironment(env, { port: apiPort, dataDir, database }), ending: ending.promise });
+      await work({
+        port,
+        apiPort,
+        env: { STRATA_PUBLIC_URL: `http://localhost:${port}`, ...apiEnvironment(env, { port: apiPort, dataDir, database }) },
+        ending: ending.promise,
+      });
     } finally {
       await database.stop();
     }

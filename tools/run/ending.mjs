@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { endRunning, parentOf } from './processes.mjs';
+import { say } from './say.mjs';
 
 const LOOK_EVERY = 300;
 
@@ -31,7 +32,13 @@ function onEnding(end) {
   for (const signal of signals) process.on(signal, once);
   const before = ancestry().join();
   const byNpm = Boolean(process.env.npm_lifecycle_event);
-  const watch = setInterval(() => byNpm && ancestry().join() !== before && once('npm has gone'), LOOK_EVERY);
+  // One look may fail where the system is busy; two in a row mean that the parent is another.
+  let strange = 0;
+  const look = () => {
+    strange = ancestry().join() === before ? 0 : strange + 1;
+    if (byNpm && strange > 1) once('npm has gone');
+  };
+  const watch = setInterval(look, LOOK_EVERY);
   return () => {
     clearInterval(watch);
     for (const signal of signals) process.off(signal, once);
@@ -42,8 +49,9 @@ function onEnding(end) {
 export function listenForEnding() {
   const ending = { asked: false, stopListening: () => {} };
   ending.promise = new Promise((resolve) => {
-    ending.stopListening = onEnding(() => {
+    ending.stopListening = onEnding((reason) => {
       ending.asked = true;
+      say(`Asked to stop (${reason})`);
       endRunning();
       resolve();
     });

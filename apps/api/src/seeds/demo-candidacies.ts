@@ -9,6 +9,7 @@ import { NoteService } from '../features/scorecard/note.service.js';
 import { ScoreService } from '../features/scorecard/score.service.js';
 import { ScorecardService } from '../features/scorecard/scorecard.service.js';
 import type { Actor } from '../platform/actor/actor.js';
+import { Transactions } from '../platform/database/transactions.js';
 import type { Cast } from './demo-people.js';
 import { DEBRIEFED, type HeldRound } from './demo-scores.js';
 
@@ -39,6 +40,24 @@ async function hold(app: INestApplicationContext, cast: Cast, room: RoomSnapshot
   await app.get(RoomService).start(lead, room.id);
   for (const [name, card] of Object.entries(round.cards)) await fill(app, cast[name], room, card);
   await app.get(RoomService).end(lead, room.id);
+  await backdate(app, lead, room.id, round);
+}
+
+// The demo's conversations took place days ago and lasted as long as conversations do.
+async function backdate(
+  app: INestApplicationContext,
+  { organizationId }: Actor,
+  interviewId: string,
+  round: HeldRound,
+): Promise<void> {
+  await app.get(Transactions).run(organizationId, (tx) =>
+    tx.query(
+      `UPDATE interviews SET started_at = now() - make_interval(days => $3, mins => $4), ended_at = now() - make_interval(days => $3),
+         window_ends_at = now() - make_interval(days => $3) + make_interval(hours => window_hours)
+       WHERE organization_id = $1 AND id = $2`,
+      [organizationId, interviewId, round.daysAgo, round.minutes],
+    ),
+  );
 }
 
 async function fill(

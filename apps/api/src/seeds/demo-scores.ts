@@ -11,6 +11,9 @@ interface DemoCard {
 /** A round of the debriefed candidacy as it was held. */
 export interface HeldRound {
   title: string;
+  daysAgo: number;
+  /** How long the conversation lasted. */
+  minutes: number;
   cards: Record<string, DemoCard>;
 }
 
@@ -18,6 +21,8 @@ export interface HeldRound {
 export const DEBRIEFED: HeldRound[] = [
   {
     title: 'Go and concurrency',
+    daysAgo: 5,
+    minutes: 58,
     cards: {
       panelist1: {
         levels: ['443', '433', '332', '434', '333', '333'],
@@ -45,6 +50,8 @@ export const DEBRIEFED: HeldRound[] = [
   },
   {
     title: 'Data and messaging',
+    daysAgo: 5,
+    minutes: 61,
     cards: {
       panelist2: {
         levels: ['333', '433', '332', '443', '333'],
@@ -66,6 +73,8 @@ export const DEBRIEFED: HeldRound[] = [
   },
   {
     title: 'System design',
+    daysAgo: 4,
+    minutes: 74,
     cards: {
       manager: {
         levels: ['333343', '323333'],
@@ -90,6 +99,8 @@ export const DEBRIEFED: HeldRound[] = [
   },
   {
     title: 'Behavioral',
+    daysAgo: 4,
+    minutes: 47,
     cards: {
       manager: {
         levels: ['3333', '3343', '3332', '3333'],

@@ -59,11 +59,12 @@ export interface CandidacyRecord {
 }
 
 export function toCandidacy(record: CandidacyRecord, viewer: Actor): Candidacy {
+  const entersRooms = viewer.role !== 'HIRING_MANAGER' || record.opened_by === viewer.memberId;
   return Object.assign(new Candidacy(), {
     id: record.id,
     candidateName: record.candidate_name,
     openedAt: record.opened_at,
-    can: { openDebrief: viewer.role !== 'OBSERVER', changePanels: may(viewer.role, 'panels.change') },
+    can: { openDebrief: viewer.role !== 'OBSERVER', changePanels: may(viewer.role, 'panels.change') && entersRooms },
     loopId: record.loop_id,
     loopVersion: record.loop_version,
     openedBy: record.opened_by,

@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../../platform/config/config.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Limits } from '../../platform/graphql/limits.js';
-import { invalid, validated } from '../../platform/graphql/validated.js';
+import { invalid, keepable, validated } from '../../platform/graphql/validated.js';
 import type { Actor } from '../../platform/actor/actor.js';
 import { NotFound, Unauthenticated } from '../../platform/graphql/errors.js';
 import { password as passwordSchema } from './identity.inputs.js';
@@ -110,6 +110,7 @@ export class IdentityService {
   }
 
   private async membership(email: string): Promise<Membership | undefined> {
+    if (!keepable(email)) return undefined;
     return (await this.transactions.door<Membership>('SELECT * FROM doors.memberships($1)', [email]))[0];
   }
 

@@ -7,7 +7,7 @@ import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { NotFound } from '../../platform/graphql/errors.js';
-import { invalid, knownId, validated } from '../../platform/graphql/validated.js';
+import { invalid, knownId, lineOfText, validated } from '../../platform/graphql/validated.js';
 import { AuditService } from '../audit/audit.service.js';
 import { inviteMemberSchema, type InviteMemberInput } from './identity.inputs.js';
 import { toMember, type Member } from './identity.view.js';
@@ -104,9 +104,10 @@ export class MemberService {
 
   async createApiToken(actor: Actor, name: string): Promise<string> {
     mustBeAllowed(actor, 'tokens.create');
+    const called = validated(lineOfText('The token’s name'), name);
     return this.transactions.run(actor.organizationId, async (tx) => {
-      await this.audit.record(tx, actor.memberId, 'token created', actor.memberId, { name });
-      return this.sessions.open(tx, actor.memberId, 'TOKEN', name);
+      await this.audit.record(tx, actor.memberId, 'token created', actor.memberId, { name: called });
+      return this.sessions.open(tx, actor.memberId, 'TOKEN', called);
     });
   }
 }

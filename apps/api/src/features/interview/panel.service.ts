@@ -8,12 +8,15 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { LockedProblem, Refusal } from '../../platform/graphql/problems.js';
 import { invalid, validated, lineOfText } from '../../platform/graphql/validated.js';
 import { CandidacyService } from '../candidacy/candidacy.service.js';
+import type { Member } from '../identity/identity.view.js';
 import { MemberService } from '../identity/member.service.js';
 import { InterviewNotHeld, PanelChanged } from './interview.events.js';
 import { PanelJournalService } from './panel-journal.service.js';
 import type { SeatPanelistInput } from './interview.inputs.js';
 import { InterviewService, type EnteredInterview } from './interview.service.js';
 import { PanelistRow } from './panelist.entity.js';
+
+const stays = (message: string): Refusal => new Refusal(new LockedProblem(message));
 
 /** What coordinators do with a single interview: its panel, and whether it took place. They see no value while they do it. */
 @Injectable()
@@ -34,8 +37,13 @@ export class PanelService {
       if (seat.lead && seat.observer) throw invalid('observer', 'A lead scores, and an observer does not. Choose one of them.');
       if (member.role === 'OBSERVER' && !seat.observer)
         throw invalid('observer', `${member.name} is an observer here and takes observer seats only.`);
-      if (seat.observer && (await this.hasScores(tx, interview.id, member.id)))
-        throw invalid('observer', `${member.name} has scored here already.`);
+      await this.mustStayAsScored(
+        tx,
+        interview.id,
+        member,
+        panel.find((panelist) => panelist.memberId === member.id),
+        seat,
+      );
       const panelistId = await this.upsert(tx, interview.id, member.id, panel.length, seat);
       if (seat.lead) await this.interviews.giveLead(tx, interview.id, panelistId);
       await this.candidacies.admit(tx, interview.candidacyId, [member.id]);
@@ -50,6 +58,8 @@ export class PanelService {
       const member = await this.members.one(tx, memberId);
       const seat = panel.find((panelist) => panelist.memberId === member.id);
       if (!seat) throw invalid('memberId', `${member.name} does not sit in this interview.`);
+      if (await this.hasScores(tx, interview.id, member.id))
+        throw stays(`${member.name} has scored here, and what was scored stays in the comparison.`);
       await tx.query('UPDATE panelists SET removed_at = now(), lead = false WHERE organization_id = $1 AND id = $2', [
         tx.organizationId,
         seat.id,
@@ -82,6 +92,19 @@ export class PanelService {
     if (entered.interview.state === 'NOT_HELD')
       throw new Refusal(new LockedProblem('This interview was not held, so its panel stays as it is.'));
     return entered;
+  }
+
+  // A card that exists goes on counting as it was given: its author turns neither observer nor trainee, nor back.
+  private async mustStayAsScored(
+    tx: Transaction,
+    interviewId: string,
+    member: Member,
+    before: PanelistRow | undefined,
+    seat: Pick<PanelistRow, 'observer' | 'training'>,
+  ): Promise<void> {
+    const same = before?.observer === seat.observer && before.training === seat.training;
+    if (same || !(await this.hasScores(tx, interviewId, member.id))) return;
+    throw stays(`${member.name} has scored here, so the seat stays what it was.`);
   }
 
   private async upsert(

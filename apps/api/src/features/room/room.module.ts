@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '../audit/audit.module.js';
 import { CandidacyModule } from '../candidacy/candidacy.module.js';
 import { InterviewModule } from '../interview/interview.module.js';
 import { ScorecardModule } from '../scorecard/scorecard.module.js';
@@ -14,7 +15,7 @@ import { SnapshotService } from './snapshot.service.js';
 const RESOLVERS = [CandidacyInterviewsResolver, InterviewChangedResolver, RoomResolver, SnapshotResolver];
 
 @Module({
-  imports: [CandidacyModule, InterviewModule, ScorecardModule],
+  imports: [AuditModule, CandidacyModule, InterviewModule, ScorecardModule],
   providers: [PresenceService, RevealService, RoomFeed, RoomService, SnapshotService, ...RESOLVERS],
   exports: [SnapshotService],
 })

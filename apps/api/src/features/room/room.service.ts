@@ -7,6 +7,7 @@ import { EventLog } from '../../platform/events/event-log.js';
 import { NotFound } from '../../platform/graphql/errors.js';
 import { LockedProblem, NotAllowedProblem, Refusal } from '../../platform/graphql/problems.js';
 import { invalid, knownId } from '../../platform/graphql/validated.js';
+import { AuditService } from '../audit/audit.service.js';
 import { InterviewService, type EnteredInterview } from '../interview/interview.service.js';
 import { DeskService } from '../scorecard/desk.service.js';
 import { LEAD_CHANGED, QUESTION_FOCUSED, ROOM_ENDED, ROOM_STARTED } from './room.events.js';
@@ -25,6 +26,7 @@ export class RoomService {
     private readonly desks: DeskService,
     private readonly reveals: RevealService,
     private readonly log: EventLog,
+    private readonly audit: AuditService,
   ) {}
 
   async start(actor: Actor, interviewId: string): Promise<void> {
@@ -95,6 +97,7 @@ export class RoomService {
       );
       await this.mustSitHere(tx, actor, entered, wanted.absent);
       const reason = absentees(wanted, absent);
+      await this.audit.record(tx, actor.memberId, 'values revealed', interview.id, { absent, reason });
       await this.reveals.reveal(tx, interview.id, { panelistId: seat?.id ?? null, absent, reason });
     });
   }
@@ -110,7 +113,9 @@ export class RoomService {
       if (interview.state !== 'LIVE' && interview.state !== 'ENDED')
         throw locked('Nothing was scored here yet. Start the interview first.');
       await this.mustSitHere(tx, actor, entered, wanted.absent);
-      absentees(wanted, await this.reveals.unfinished(tx, question.id));
+      const absent = await this.reveals.unfinished(tx, question.id);
+      const reason = absentees(wanted, absent);
+      await this.audit.record(tx, actor.memberId, 'question revealed', question.id, { absent, reason });
       await this.reveals.revealQuestion(tx, interview.id, question.id, seat?.id ?? null);
     });
   }

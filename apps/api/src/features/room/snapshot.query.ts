@@ -7,16 +7,18 @@ const OWES_ELSEWHERE = `EXISTS (
   WHERE o.organization_id = i.organization_id AND o.candidacy_id = i.candidacy_id AND o.id <> i.id AND o.state <> 'NOT_HELD'
     AND p.member_id = $3 AND p.removed_at IS NULL AND NOT p.observer AND k.submitted_at IS NULL)`;
 
+const STANDS = `w.at <= coalesce(q.revealed_at, i.revealed_at) OR (w.independent AND w.reason IS NULL)`;
+
 // A cell's history begins with the last value that was given blind: the one that stood at the reveal, or a later one of a member who
 // had seen nothing yet. What was tried blind before it is shown to nobody.
+// A cell's history begins with the value that stood at the reveal, or with the one that was first amended where that came earlier.
 const VERSIONS = `
   SELECT json_agg(v ORDER BY v.revision) FROM score_versions v
   JOIN interview_questions q ON (q.organization_id, q.id) = (v.organization_id, v.question_id)
   WHERE ${of('v')} AND coalesce(q.revealed_at, i.revealed_at) IS NOT NULL AND v.revision >= coalesce((
-    SELECT max(w.revision) FROM score_versions w
+    SELECT least(max(w.revision) FILTER (WHERE ${STANDS}), min(w.revision) FILTER (WHERE w.reason IS NOT NULL) - 1) FROM score_versions w
     WHERE (w.organization_id, w.interview_id, w.panelist_id, w.question_id, w.dimension_id)
-        = (v.organization_id, v.interview_id, v.panelist_id, v.question_id, v.dimension_id)
-      AND (w.at <= coalesce(q.revealed_at, i.revealed_at) OR (w.independent AND w.reason IS NULL))), 0)`;
+        = (v.organization_id, v.interview_id, v.panelist_id, v.question_id, v.dimension_id)), 0)`;
 
 /** $1 organization, $2 interview ids, $3 the viewer's member id. One statement, so that values and last number belong together. */
 export const SNAPSHOT = `

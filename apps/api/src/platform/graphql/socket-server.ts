@@ -75,6 +75,7 @@ export class SocketServer implements OnModuleDestroy {
       extra.socket.close(NO_SESSION, 'Sign in first');
       return false;
     }
+    if (extra.socket.readyState !== extra.socket.OPEN) return false;
     extra.actor = actor;
     extra.forget = this.signals.hear(rightsTopic(actor.memberId), () => void this.recheck(extra, actor));
     return true;

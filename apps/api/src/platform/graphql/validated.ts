@@ -28,12 +28,16 @@ export function keepable(text: string): boolean {
   return !text.includes('\u0000') && !/\p{Surrogate}/u.test(text);
 }
 
+// Signs that turn the direction of what follows, or that nobody sees.
+const TURNING = /[\u202A-\u202E\u2066-\u2069\p{Cc}]/u;
+const UNSEEN = /[\u200B-\u200F\u2060\uFEFF\u00AD]/gu;
+
 /** A line of text that says something: trimmed, not empty, at most `most` characters. */
 export function lineOfText(label: string, most = 200): ZodType<string> {
   return z
     .string()
     .transform((text) => text.trim())
-    .refine((text) => text.length > 0, `${label} is empty. Write it, then try again.`)
+    .refine((text) => text.replace(UNSEEN, '').trim().length > 0, `${label} is empty. Write it, then try again.`)
     .refine((text) => text.length <= most, `${label} is longer than ${most} characters. Shorten it.`)
-    .refine(keepable, `${label} holds a character that cannot be kept. Remove it.`);
+    .refine((text) => keepable(text) && !TURNING.test(text), `${label} holds a character that cannot be kept. Remove it.`);
 }

@@ -32,4 +32,12 @@ export function guardHttp(app: NestExpressApplication, config: Config): void {
     else response.status(403).json({ errors: [{ message: ORIGIN_REFUSAL, extensions: { code: 'FORBIDDEN' } }] });
   });
   app.useBodyParser('json', { limit: BODY_LIMIT });
+  app.use(GRAPHQL_PATH, (error: { status?: number }, _request: Request, response: Response, next: NextFunction) => {
+    if (response.headersSent) return next(error);
+    const message =
+      error.status === 413
+        ? `The request is larger than ${BODY_LIMIT}. Send less at once.`
+        : 'The request is no JSON that can be read.';
+    response.status(error.status ?? 400).json({ errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
+  });
 }
