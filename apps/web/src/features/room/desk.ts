@@ -48,9 +48,14 @@ export function refocused(interview: Interview, desk: Desk): Desk {
   return { ...desk, dimension: Math.max(0, place) };
 }
 
-/** After a score the focus moves on inside the question, never to the next one. */
+/** After a score the focus moves on inside the question, never to the next one; past values that no key may change any more. */
 export function movedOn(interview: Interview, desk: Desk): Desk {
   const question = shownQuestion(interview, desk);
+  if (question && interview.can.amend) {
+    const empty = emptyDimensions(interview, question);
+    const next = dimensionsOf(interview, question).findIndex((each, place) => place > desk.dimension && empty.includes(each));
+    return next < 0 ? desk : { ...desk, dimension: next };
+  }
   const last = question ? dimensionsOf(interview, question).length - 1 : 0;
   return { ...desk, dimension: Math.min(desk.dimension + 1, Math.max(0, last)) };
 }

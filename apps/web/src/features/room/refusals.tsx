@@ -1,10 +1,10 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import type { OutboxItem } from '../../shared/api/outbox-queue.js';
 import type { OutboxState } from '../../shared/api/outbox-status.js';
-import { questionNumber } from './room-cells.js';
+import { questionNumber, valueOn } from './room-cells.js';
 import type { RoomOutbox } from './room-outbox.js';
 import type { Interview } from './room-queries.js';
-import { valueWords } from './room-writes.js';
+import { isGiven, valueWords } from './room-writes.js';
 import type { RoomWrite } from './room-writes.js';
 
 interface RefusalsProps {
@@ -37,6 +37,13 @@ function placeWords(interview: Interview, write: RoomWrite): string {
   return `${question}, ${interview.rubric.dimensions.find(({ id }) => id === write.dimensionId)?.name ?? 'a dimension'}`;
 }
 
+/** A value that may only be amended: sending the same score again is refused again. */
+function mayOnlyAmend({ can, id, myScorecard }: Interview, { write, refusal }: OutboxItem<RoomWrite>): boolean {
+  if (write.kind === 'note' || write.interviewId !== id) return false;
+  const given = isGiven(valueOn(myScorecard, write.questionId, write.dimensionId));
+  return given && (can.amend || (can.score && refusal?.code === 'LOCKED'));
+}
+
 interface RefusedProps extends Pick<RefusalsProps, 'interview' | 'outbox'> {
   item: OutboxItem<RoomWrite>;
 }
@@ -59,9 +66,11 @@ function Refused({ interview, item, outbox }: RefusedProps) {
         )}
       </dl>
       <Group gap="xs">
-        <Button size="xs" onClick={() => void outbox.insist(mutationId)}>
-          {theirs === null ? 'Try again' : 'Keep mine'}
-        </Button>
+        {!mayOnlyAmend(interview, item) && (
+          <Button size="xs" onClick={() => void outbox.insist(mutationId)}>
+            {theirs === null ? 'Try again' : 'Keep mine'}
+          </Button>
+        )}
         <Button size="xs" variant="default" onClick={() => void outbox.dismiss(mutationId)}>
           {theirs === null ? 'Let it go' : 'Keep what is saved'}
         </Button>

@@ -15,6 +15,11 @@ export function valueOn(card: Scorecard | null, questionId: string, dimensionId:
   return score ? { level: score.level, mark: score.mark } : withdrawn;
 }
 
+/** Once colleagues' values are seen, a value that stands is changed by an amendment with its reason and in no other way. */
+export function isAmendOnly(interview: Interview, questionId: string, dimensionId: string): boolean {
+  return interview.can.amend && isGiven(valueOn(interview.myScorecard, questionId, dimensionId));
+}
+
 export function noteOn(card: Scorecard | null, questionId: string): Note | undefined {
   return card?.notes.find((note) => note.questionId === questionId);
 }

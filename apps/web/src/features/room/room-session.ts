@@ -1,9 +1,9 @@
 import type { OutboxState } from '../../shared/api/outbox-status.js';
 import { clearDesk, follow, lookAt, lookBy, movedOn, refocused, shownQuestion } from './desk.js';
 import type { Desk } from './desk.js';
-import { dimensionsOf, emptyDimensions, levelsOf, noteOn, valueOn } from './room-cells.js';
+import { dimensionsOf, emptyDimensions, isAmendOnly, levelsOf, noteOn, valueOn } from './room-cells.js';
 import type { Dimension, Interview, Question } from './room-queries.js';
-import { knownRevision, withPending } from './room-view.js';
+import { knownRevision, pendingWrites, withPending } from './room-view.js';
 import type { RoomView } from './room-view.js';
 import { cellOf, sameValue, valueWords } from './room-writes.js';
 import type { RoomWrite, Value } from './room-writes.js';
@@ -28,6 +28,7 @@ interface SessionParts {
   now?(): number;
 }
 
+const amendWords = 'Change it with a reason.';
 const undoMs = 5000;
 /** After the lead moved this screen, keys wait this long: a hand on its way meant the question before. */
 const arrivalMs = 700;
@@ -52,7 +53,7 @@ export class RoomSession {
   /** The room with everything that is still on the way. */
   interview(): Interview | undefined {
     const view = this.parts.readView();
-    const writes = this.parts.outbox.snapshot().items.map(({ write }) => write);
+    const writes = pendingWrites(this.parts.outbox.snapshot().items);
     return view && withPending(view.interview, writes, new Date(this.now()).toISOString());
   }
 
@@ -84,6 +85,7 @@ export class RoomSession {
   score(question: Question, dimension: Dimension, value: Value, moveOn: boolean): void {
     const interview = this.interview();
     if (!interview?.can.score || this.state.desk.blanked) return;
+    if (isAmendOnly(interview, question.id, dimension.id)) return this.say(amendWords);
     const levels = levelsOf(dimension);
     if (value.level !== null && !levels.includes(value.level))
       return this.say(`${dimension.name} goes from ${levels[0]} to ${levels.at(-1)}.`);
@@ -122,6 +124,10 @@ export class RoomSession {
     const { lastPress } = this.state;
     const interview = this.interview();
     if (!lastPress || !interview || this.now() > lastPress.until) return;
+    if (interview.can.amend) {
+      this.show({ lastPress: null });
+      return this.say(amendWords);
+    }
     const still = lastPress.cells.filter((cell) =>
       sameValue(valueOn(interview.myScorecard, cell.questionId, cell.dimensionId), cell.after),
     );
@@ -200,6 +206,8 @@ export class RoomSession {
     for (const { questionId, dimensionId, value } of cells)
       this.send(interview, { kind: 'score', questionId, dimensionId, ...value });
     clearTimeout(this.undoTimer);
+    // What can only be amended from here on cannot be taken back in silence.
+    if (interview.can.amend) return this.show({ lastPress: null, said: words });
     this.undoTimer = setTimeout(() => this.show({ lastPress: null }), undoMs);
     this.show({ lastPress: { words, cells: taken, until: this.now() + undoMs }, said: words });
   }

@@ -1,3 +1,4 @@
+import type { OutboxQueue } from '../../shared/api/outbox-queue.js';
 import type { Interview, Note, RoomEvent, Score } from './room-queries.js';
 import type { RoomWrite } from './room-writes.js';
 
@@ -61,6 +62,11 @@ export function withOwnNote(interview: Interview, note: Note): Interview {
   if (known && known.revision >= note.revision) return interview;
   const notes = known ? card.notes.map((other) => (other === known ? note : other)) : [...card.notes, note];
   return { ...interview, myScorecard: { ...card, notes } };
+}
+
+/** The own writes that still count: a score refused because its cell is locked stands beside the saved value, not for it. */
+export function pendingWrites(items: OutboxQueue<RoomWrite>): RoomWrite[] {
+  return items.filter(({ write, refusal }) => write.kind === 'note' || refusal?.code !== 'LOCKED').map(({ write }) => write);
 }
 
 /** What the panelist sees: the room with their own writes that are still on the way. */

@@ -8,7 +8,8 @@ import { pageLocks } from '../../shared/api/outbox-locks.js';
 import { memoryStore } from '../../shared/api/outbox-store.js';
 import { Outbox } from '../../shared/api/outbox.js';
 import { shownQuestion } from './desk.js';
-import { buildInterview, buildScore } from './room-builders.js';
+import { buildInterview, buildScore, noRights } from './room-builders.js';
+import { Refusals } from './refusals.js';
 import type { Interview, Score } from './room-queries.js';
 import { RoomSession } from './room-session.js';
 import { applyEvent, withOwnScore } from './room-view.js';
@@ -206,5 +207,70 @@ describe('scoring by key and by press', () => {
     press('b');
     press('3');
     expect(room.outbox.snapshot().items).toEqual([]);
+  });
+});
+
+describe('a value that may only be amended', () => {
+  const seen = (change: Partial<Interview> = {}) =>
+    withOwnScore(
+      buildInterview({ revealPolicy: 'OPEN', can: { ...noRights, score: true, amend: true }, ...change }),
+      buildScore({ dimensionId: 'definition', level: 4 }),
+    );
+
+  it('is read and changed with a reason, while empty cells beside it are still scored', async () => {
+    const room = openRoom(seen());
+    show(room);
+    expect(screen.queryByRole('radiogroup', { name: 'Definition' })).toBeNull();
+    screen.getByText('You: 4');
+    screen.getByRole('button', { name: 'Change Definition with a reason' });
+    expect(screen.getAllByRole('radiogroup')).toHaveLength(2);
+    press('2');
+    await room.sent();
+    expect([...room.stored]).toEqual([['q1/mechanism', 2]]);
+    expect(room.session.snapshot()).toMatchObject({ lastPress: null, desk: { dimension: 2 } });
+  });
+
+  it('is sent by no key, which says what to do instead', async () => {
+    const room = openRoom(seen());
+    show(room);
+    room.session.focusDimension(room.session.interview()!.rubric.dimensions[0]!);
+    press('1');
+    expect(room.session.snapshot()).toMatchObject({ said: 'Change it with a reason.', lastPress: null });
+    press('u');
+    expect(room.outbox.snapshot().items).toEqual([]);
+  });
+
+  it('is offered no way to send the refused score again', () => {
+    const refusal = { code: 'LOCKED', message: 'Amend it and give the reason.', currentRevision: null, currentWords: null };
+    const write = {
+      kind: 'score',
+      interviewId: 'interview',
+      questionId: 'q1',
+      dimensionId: 'definition',
+      level: 1,
+      mark: null,
+    } as const;
+    const item = { mutationId: 'm', cell: 'c', write, expectedRevision: 1, state: 'refused', refusal } as const;
+    const outbox = { insist: async () => undefined, dismiss: async () => undefined };
+    const state = { ...openRoom().outbox.snapshot(), items: [item] };
+    render(
+      <MantineProvider>
+        <Refusals interview={seen()} state={state} outbox={outbox} />
+      </MantineProvider>,
+    );
+    screen.getByRole('button', { name: 'Let it go' });
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+});
+
+describe('who sees what is scored', () => {
+  it.each([
+    ['ROUND_END', [], 'Only you see these until the reveal.'],
+    ['PER_QUESTION', ['q2'], 'Only you see these until the reveal.'],
+    ['PER_QUESTION', ['q1'], 'The panel sees this question’s scores.'],
+    ['OPEN', [], 'The panel sees these at once.'],
+  ] as const)('is said with %s and %j revealed', (revealPolicy, revealedQuestionIds, words) => {
+    show(openRoom(buildInterview({ revealPolicy, revealedQuestionIds: [...revealedQuestionIds] })));
+    screen.getByText(words);
   });
 });

@@ -4,7 +4,7 @@ import { AmendForm } from './amend-form.js';
 import { colleagueValues } from './colleagues.js';
 import { DimensionRow } from './dimension-row.js';
 import type { RoomActions } from './room-actions.js';
-import { dimensionsOf, valueOn } from './room-cells.js';
+import { dimensionsOf, isAmendOnly, valueOn } from './room-cells.js';
 import type { Dimension, Interview, Question } from './room-queries.js';
 import type { RoomSession } from './room-session.js';
 import type { Value } from './room-writes.js';
@@ -32,7 +32,6 @@ export function Scorecard({ interview, question, session, focusedAt, act }: Scor
     [session, question],
   );
   const focus = useCallback((dimension: Dimension) => session.focusDimension(dimension), [session]);
-  const amendable = can.amend && !can.score;
   return (
     <Paper component="section" withBorder ref={place} className="room-scorecard" aria-labelledby="room-scores">
       <Title order={2} size="h3" id="room-scores">
@@ -40,22 +39,25 @@ export function Scorecard({ interview, question, session, focusedAt, act }: Scor
       </Title>
       {can.score && (
         <Text size="sm" c="dimmed">
-          {interview.revealPolicy === 'OPEN' ? 'The panel sees these at once.' : 'Only you see these until the reveal.'}
+          {audienceWords(interview, question)}
         </Text>
       )}
-      {dimensions.map((dimension, place) => (
-        <DimensionRow
-          key={dimension.id}
-          dimension={dimension}
-          {...valueOn(card, question.id, dimension.id)}
-          focused={can.score && place === focusedAt}
-          editable={can.score}
-          colleagues={colleagueValues(interview, question.id, dimension.id)}
-          onScore={score}
-          onFocus={focus}
-          onAmend={amendable ? setAmending : undefined}
-        />
-      ))}
+      {dimensions.map((dimension, place) => {
+        const amendOnly = isAmendOnly(interview, question.id, dimension.id);
+        return (
+          <DimensionRow
+            key={dimension.id}
+            dimension={dimension}
+            {...valueOn(card, question.id, dimension.id)}
+            focused={can.score && place === focusedAt}
+            editable={can.score && !amendOnly}
+            colleagues={colleagueValues(interview, question.id, dimension.id)}
+            onScore={score}
+            onFocus={focus}
+            onAmend={amendOnly ? setAmending : undefined}
+          />
+        );
+      })}
       {amending && (
         <AmendForm interview={interview} question={question} dimension={amending} act={act} onClose={() => setAmending(null)} />
       )}
@@ -63,12 +65,18 @@ export function Scorecard({ interview, question, session, focusedAt, act }: Scor
   );
 }
 
+/** Who sees what is scored here, and when. */
+function audienceWords({ revealPolicy, revealedQuestionIds }: Interview, { id }: Question): string {
+  if (revealPolicy === 'OPEN') return 'The panel sees these at once.';
+  if (revealPolicy === 'PER_QUESTION' && revealedQuestionIds.includes(id)) return 'The panel sees this question’s scores.';
+  return 'Only you see these until the reveal.';
+}
+
 /** When a key moves the focused dimension on, the real focus goes along, if it was among the scores. */
 function useFocusAlong(place: { current: HTMLElement | null }, focusedAt: number): void {
   useEffect(() => {
     const active = document.activeElement;
-    const groups = place.current?.querySelectorAll('[role="radiogroup"]');
-    const wanted = groups?.[focusedAt];
+    const wanted = place.current?.querySelectorAll('.room-dimension')[focusedAt]?.querySelector('[role="radiogroup"]');
     const within = active?.closest('[role="radiogroup"]');
     if (!wanted || !within || within === wanted || !place.current?.contains(within)) return;
     if (active instanceof HTMLElement && !active.matches(':focus-visible')) return;

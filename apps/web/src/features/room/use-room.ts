@@ -1,7 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { request } from '../../shared/api/graphql-client.js';
-import type { OutboxQueue } from '../../shared/api/outbox-queue.js';
 import { onConnection, subscribe } from '../../shared/api/socket.js';
 import { RoomFeed } from './room-feed.js';
 import { lookAtDocument } from './room-mutations.js';
@@ -9,8 +8,7 @@ import { roomOutbox } from './room-outbox.js';
 import { roomPresenceDocument, roomQuery } from './room-queries.js';
 import type { Presence } from './room-queries.js';
 import { RoomSession } from './room-session.js';
-import { withPending } from './room-view.js';
-import type { RoomWrite } from './room-writes.js';
+import { pendingWrites, withPending } from './room-view.js';
 
 /** The room as it is fetched, with its feed open while the screen is. */
 export function useRoomQuery(interviewId: string) {
@@ -40,11 +38,12 @@ export function useRoomSession(interviewId: string) {
   useEffect(() => () => session.close(), [session]);
   useEffect(() => onConnection((open) => open && outbox.retry()), [outbox]);
   const { items } = outboxState;
-  const interview = useMemo(() => view && withPending(view.interview, writesOf(items), view.interview.readAt), [view, items]);
+  const interview = useMemo(
+    () => view && withPending(view.interview, pendingWrites(items), view.interview.readAt),
+    [view, items],
+  );
   return { session, outbox, outboxState, ...state, interview };
 }
-
-const writesOf = (items: OutboxQueue<RoomWrite>): RoomWrite[] => items.map(({ write }) => write);
 
 /** Who is here and where; a round with one scoring panelist asks for nothing. */
 export function useRoomPresence(interviewId: string, wanted: boolean): readonly Presence[] {
