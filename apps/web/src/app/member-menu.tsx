@@ -2,7 +2,7 @@ import { Divider, Popover, SegmentedControl, Stack, Text, useMantineColorScheme 
 import { IconLogout, IconUser, IconWindowMaximize } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { signOut } from '../features/identity/identity-mutations.js';
-import { addressOf, basePathOf, leaveSlot, nextFreeSlot, slot, takenSlots } from '../shared/api/session.js';
+import { addressOf, basePathOf, leaveSlot, nextFreeSlot, renderFor, slot, takenSlots } from '../shared/api/session.js';
 import { useViewer } from '../shared/api/viewer-query.js';
 import { ROLE_WORDS } from '../shared/ui/field-words.js';
 import { MemberFace } from './member-face.js';
@@ -50,6 +50,8 @@ function SignOut() {
     mutationFn: signOut,
     onSuccess: () => {
       leaveSlot();
+      // Whoever leaves by themselves is not told that their session ended.
+      renderFor(null);
       globalThis.location.assign(addressOf('/sign-in'));
     },
   });

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
 import { isCoded } from '../shared/api/problems.js';
-import { renderFor, takeSlot } from '../shared/api/session.js';
+import { reasonToSignIn, renderFor, takeSlot } from '../shared/api/session.js';
 import { viewerQuery } from '../shared/api/viewer-query.js';
 import { load } from './page-loads.js';
 import { EntranceFault } from './page-states.js';
@@ -14,7 +14,10 @@ const textOf = (search: Record<string, unknown>, key: string) => (typeof search[
 const signIn = createRoute({
   getParentRoute: () => root,
   path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { next?: string } => ({ next: textOf(search, 'next') }),
+  validateSearch: (search: Record<string, unknown>): { next?: string; reason?: 'ended' } => ({
+    next: textOf(search, 'next'),
+    reason: search['reason'] === 'ended' ? 'ended' : undefined,
+  }),
   component: lazyRouteComponent(load.signInPage, 'SignInPage'),
 });
 
@@ -35,7 +38,8 @@ const signedIn = createRoute({
       renderFor(viewer.id);
       takeSlot(viewer.name);
     } catch (error) {
-      if (isCoded(error, 'UNAUTHENTICATED')) throw redirect({ to: '/sign-in', search: { next: location.href } });
+      if (isCoded(error, 'UNAUTHENTICATED'))
+        throw redirect({ to: '/sign-in', search: { next: location.href, reason: reasonToSignIn() } });
       throw error;
     }
   },

@@ -3,6 +3,6 @@ import { SignInScreen } from '../../features/identity/sign-in-screen.js';
 import { useEntering } from '../entering.js';
 
 export function SignInPage() {
-  const { next } = useSearch({ from: '/sign-in' });
-  return <SignInScreen onSignedIn={useEntering(next)} />;
+  const { next, reason } = useSearch({ from: '/sign-in' });
+  return <SignInScreen ended={reason === 'ended'} onSignedIn={useEntering(next)} />;
 }

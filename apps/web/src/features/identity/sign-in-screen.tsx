@@ -1,4 +1,4 @@
-import { Divider } from '@mantine/core';
+import { Alert, Divider } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
 import { slot } from '../../shared/api/session.js';
@@ -10,7 +10,7 @@ import { PasswordForm, type EnterWith } from './password-form.js';
 import { SetUpForm } from './set-up-form.js';
 
 /** Sign in; on a server without an organization, set it up. */
-export function SignInScreen({ onSignedIn }: { onSignedIn: EnterWith }) {
+export function SignInScreen({ ended, onSignedIn }: { ended: boolean; onSignedIn: EnterWith }) {
   const installation = useQuery(installationQuery());
   useDocumentTitle('Sign in · Strata');
   const about =
@@ -23,6 +23,11 @@ export function SignInScreen({ onSignedIn }: { onSignedIn: EnterWith }) {
     );
   return (
     <Entrance title="Sign in" about={about} wide={Boolean(installation.data?.demoMembers.length)}>
+      {ended && (
+        <Alert color="orange" role="status">
+          Your session has ended. Sign in again; what you wrote is kept on this device.
+        </Alert>
+      )}
       <QueryView query={installation} what="the sign-in page">
         {({ demoMembers }) => (
           <>

@@ -1,4 +1,4 @@
-import { basePathOf, leaveSlot, nextFreeSlot, slot, slotOf, takenSlots, takeSlot } from './session.js';
+import { basePathOf, leaveSlot, nextFreeSlot, reasonToSignIn, renderFor, slot, slotOf, takenSlots, takeSlot } from './session.js';
 
 describe('the session slot of a window', () => {
   it('stands in the path, and every other address belongs to slot 0', () => {
@@ -26,5 +26,15 @@ describe('the session slot of a window', () => {
   it('works on where the browser keeps nothing readable', () => {
     localStorage.setItem('strata-slots', 'not json');
     expect(nextFreeSlot()).toBe(1);
+  });
+});
+
+describe('the way to the sign-in page', () => {
+  it('tells of an ended session only on a page that had a member', () => {
+    renderFor(null);
+    expect(reasonToSignIn()).toBeUndefined();
+    renderFor('ada');
+    expect(reasonToSignIn()).toBe('ended');
+    renderFor(null);
   });
 });

@@ -27,6 +27,11 @@ export function renderedFor(): string | null {
   return member;
 }
 
+/** Why a page of a member goes to the sign-in page: their session ended. Undefined where nobody was signed in yet. */
+export function reasonToSignIn(): 'ended' | undefined {
+  return member === null ? undefined : 'ended';
+}
+
 export function renderFor(memberId: string | null): void {
   member = memberId;
 }
