@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { textOfBytes, UnreadableFileError } from './document-file.js';
+import { pastedDocument, readDocument, textOfBytes, UnreadableFileError } from './document-file.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
@@ -15,5 +15,12 @@ describe('a file to import', () => {
     expect(() => textOfBytes('photo.png', withZero)).toThrow(/“photo\.png”.*line 3/);
     const latin = Uint8Array.from([...bytes('one\n'), 0xe4, 0x20, ...bytes('\nthree')]);
     expect(() => textOfBytes('old.md', latin)).toThrow(/line 2/);
+  });
+
+  it('is refused before it is sent when it is larger than the importer takes', async () => {
+    const most = 'q'.repeat(2 * 1024 * 1024);
+    expect(await readDocument(new File([most], 'most.md'), () => undefined)).toEqual({ fileName: 'most.md', content: most });
+    await expect(readDocument(new File([`${most}q`], 'big.md'), () => undefined)).rejects.toThrow(/“big\.md”.*at most 2 MB/);
+    expect(() => pastedDocument(`${most}q`)).toThrow(/at most 2 MB/);
   });
 });

@@ -7,7 +7,10 @@ export interface ImportDocument {
 /** A file that is not a document to import: says where it stops being text and what to do. */
 export class UnreadableFileError extends Error {}
 
-const MOST_BYTES = 10 * 1024 * 1024;
+/** The most that the importer takes. */
+export const MOST_MEGABYTES = 2;
+const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
+const PASTED = 'pasted.md';
 const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1);
 
 async function readBytes(file: Blob, onProgress: (share: number) => void): Promise<Uint8Array> {
@@ -68,12 +71,22 @@ export function textOfBytes(name: string, bytes: Uint8Array): string {
   }
 }
 
+function refuseTooLarge(name: string, bytes: number): void {
+  if (bytes <= MOST_BYTES) return;
+  throw new UnreadableFileError(
+    `“${name}” has ${megabytes(bytes)} MB; at most ${MOST_MEGABYTES} MB fit. Split it into several documents.`,
+  );
+}
+
+/** Text from the clipboard as a document. Throws UnreadableFileError when it is too large. */
+export function pastedDocument(content: string): ImportDocument {
+  refuseTooLarge(PASTED, new TextEncoder().encode(content).length);
+  return { fileName: PASTED, content };
+}
+
 /** Reads a dropped or chosen file. Throws UnreadableFileError when it is too large, empty or no text. */
 export async function readDocument(file: File, onProgress: (share: number) => void): Promise<ImportDocument> {
-  if (file.size > MOST_BYTES)
-    throw new UnreadableFileError(
-      `“${file.name}” has ${megabytes(file.size)} MB; at most 10 MB fit. Split it into several documents.`,
-    );
+  refuseTooLarge(file.name, file.size);
   const content = textOfBytes(file.name, await readBytes(file, onProgress));
   if (content.trim() === '') throw new UnreadableFileError(`“${file.name}” is empty. Choose a document that holds questions.`);
   return { fileName: file.name, content };

@@ -1,14 +1,13 @@
 import { Alert, Button, FileButton, Group, Paper, Progress, Stack, Text, Textarea } from '@mantine/core';
 import { IconFileUpload } from '@tabler/icons-react';
 import { useState, type DragEvent } from 'react';
-import { readDocument, UnreadableFileError, type ImportDocument } from './document-file.js';
+import { MOST_MEGABYTES, pastedDocument, readDocument, UnreadableFileError, type ImportDocument } from './document-file.js';
 
 interface ImportSourceProps {
   busy: boolean;
   onDocument(document: ImportDocument): void;
 }
 
-const PASTED = 'pasted.md';
 const ACCEPTED = '.md,.markdown,.txt,.csv,.tsv,.yaml,.yml,.json,text/*';
 
 function wordsOf(fault: unknown): string {
@@ -20,7 +19,6 @@ export function ImportSource({ busy, onDocument }: ImportSourceProps) {
   const [share, setShare] = useState<number | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const [over, setOver] = useState(false);
-  const [pasted, setPasted] = useState('');
   const read = async (file: File | null | undefined) => {
     if (!file) return;
     setFault(null);
@@ -31,6 +29,14 @@ export function ImportSource({ busy, onDocument }: ImportSourceProps) {
       setFault(wordsOf(error));
     } finally {
       setShare(null);
+    }
+  };
+  const readPasted = (pasted: string) => {
+    setFault(null);
+    try {
+      onDocument(pastedDocument(pasted));
+    } catch (error) {
+      setFault(wordsOf(error));
     }
   };
   const drop = (event: DragEvent) => {
@@ -55,7 +61,7 @@ export function ImportSource({ busy, onDocument }: ImportSourceProps) {
           <IconFileUpload size={32} aria-hidden />
           <Text fw={600}>Drop a document here</Text>
           <Text size="sm" c="dimmed" ta="center">
-            Markdown, CSV, YAML or plain text, up to 10 MB. Nothing is stored before you say so.
+            Markdown, CSV, YAML or plain text, up to {MOST_MEGABYTES} MB. Nothing is stored before you say so.
           </Text>
           <FileButton onChange={(file) => void read(file)} accept={ACCEPTED}>
             {(props) => (
@@ -72,6 +78,15 @@ export function ImportSource({ busy, onDocument }: ImportSourceProps) {
           {fault}
         </Alert>
       )}
+      <PasteField busy={busy} onPaste={readPasted} />
+    </Stack>
+  );
+}
+
+function PasteField({ busy, onPaste }: { busy: boolean; onPaste(pasted: string): void }) {
+  const [pasted, setPasted] = useState('');
+  return (
+    <>
       <Textarea
         label="Or paste it"
         autosize
@@ -83,10 +98,10 @@ export function ImportSource({ busy, onDocument }: ImportSourceProps) {
         styles={{ input: { fontFamily: 'var(--mantine-font-family-monospace)' } }}
       />
       <Group justify="flex-end">
-        <Button disabled={pasted.trim() === ''} loading={busy} onClick={() => onDocument({ fileName: PASTED, content: pasted })}>
+        <Button disabled={pasted.trim() === ''} loading={busy} onClick={() => onPaste(pasted)}>
           See what is recognised
         </Button>
       </Group>
-    </Stack>
+    </>
   );
 }
