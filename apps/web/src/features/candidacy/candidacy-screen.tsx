@@ -14,10 +14,12 @@ import { InterviewPanel } from './interview-panel.js';
 import { MarkNotHeld } from './mark-not-held.js';
 import { isReadyForDebrief, owingIn } from './progress.js';
 
-function timeWords({ state, startedAt, endedAt, notHeldReason, minutes, windowEndsAt }: CandidacyInterview): string {
+function timeWords(interview: CandidacyInterview): string {
+  const { state, startedAt, endedAt, notHeldReason, minutes, windowEndsAt } = interview;
   if (state === 'NOT_HELD') return notHeldReason ?? 'No reason was given';
   if (state === 'ENDED' && endedAt) {
-    const open = windowEndsAt && Date.parse(windowEndsAt) > Date.now();
+    const due = owingIn(interview).length > 0 && !interview.revealed;
+    const open = due && windowEndsAt && Date.parse(windowEndsAt) > Date.now();
     return `Ended ${whenWords(endedAt)}${open ? `, scorecards due by ${whenWords(windowEndsAt)}` : ''}`;
   }
   return state === 'LIVE' && startedAt ? `Began ${whenWords(startedAt)}` : `${minutes} minutes planned`;
