@@ -13,7 +13,7 @@ import type { RoomActions } from './room-actions.js';
 import { dimensionsOf, noteOn, questionNumber } from './room-cells.js';
 import { RoomNotice } from './room-notice.js';
 import type { Interview, Question } from './room-queries.js';
-import type { RoomSession } from './room-session.js';
+import type { LastPress, RoomSession } from './room-session.js';
 import { Scorecard } from './scorecard.js';
 
 interface QuestionStageProps {
@@ -21,13 +21,15 @@ interface QuestionStageProps {
   question: Question | undefined;
   desk: Desk;
   session: RoomSession;
+  lastPress: LastPress | null;
   actions: RoomActions;
   solo: boolean;
   noteField: RefObject<HTMLTextAreaElement | null>;
 }
 
 /** The wide part of the room: the question, its scores and its note. */
-export function QuestionStage({ interview, question, desk, session, actions, solo, noteField }: QuestionStageProps) {
+export function QuestionStage(props: QuestionStageProps) {
+  const { interview, question, desk, session, lastPress, actions, solo, noteField } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const number = questionNumber(interview, question?.id ?? null);
   const { myScorecard: card, can } = interview;
@@ -51,7 +53,14 @@ export function QuestionStage({ interview, question, desk, session, actions, sol
       )}
       {question && card && desk.blanked && <Covered />}
       {question && card && held && !desk.blanked && (
-        <Scorecard interview={interview} question={question} session={session} focusedAt={desk.dimension} act={actions.act} />
+        <Scorecard
+          interview={interview}
+          question={question}
+          session={session}
+          lastPress={lastPress}
+          focusedAt={desk.dimension}
+          act={actions.act}
+        />
       )}
       {question && card && can.score && !desk.blanked && (
         <NoteField

@@ -13,7 +13,6 @@ import { RoomHeader } from './room-header.js';
 import type { Interview } from './room-queries.js';
 import { RoomSide } from './room-side.js';
 import type { RoomView } from './room-view.js';
-import { UndoBar } from './undo-bar.js';
 import { useLookAt, useRoomPresence } from './use-room.js';
 import type { Room as RoomParts } from './use-room.js';
 import { useRoomKeys } from './use-room-keys.js';
@@ -60,6 +59,7 @@ export function Room({ interview, view, room }: RoomProps) {
           question={question}
           desk={desk}
           session={session}
+          lastPress={lastPress}
           actions={actions}
           solo={solo}
           noteField={noteField}
@@ -75,7 +75,6 @@ export function Room({ interview, view, room }: RoomProps) {
           opened={opened}
           waiting={waiting}
         />
-        <UndoBar lastPress={lastPress} session={session} />
         <VisuallyHidden role="status" aria-live="polite" aria-label="Announcements">
           {said}
         </VisuallyHidden>

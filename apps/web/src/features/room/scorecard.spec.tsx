@@ -63,13 +63,20 @@ type OpenRoom = ReturnType<typeof openRoom>;
 
 function Desk({ room: { session, outbox } }: { room: OpenRoom }) {
   useSyncExternalStore(outbox.subscribe, outbox.snapshot);
-  const { desk } = useSyncExternalStore(session.subscribe, session.snapshot);
+  const { desk, lastPress } = useSyncExternalStore(session.subscribe, session.snapshot);
   useRoomKeys({ session, onNote: () => undefined, onAsk: () => undefined });
   const interview = session.interview();
   const question = interview && shownQuestion(interview, desk);
   if (!interview || !question) return null;
   return (
-    <Scorecard interview={interview} question={question} session={session} focusedAt={desk.dimension} act={async () => true} />
+    <Scorecard
+      interview={interview}
+      question={question}
+      session={session}
+      lastPress={lastPress}
+      focusedAt={desk.dimension}
+      act={async () => true}
+    />
   );
 }
 

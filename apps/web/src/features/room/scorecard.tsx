@@ -6,20 +6,22 @@ import { DimensionRow } from './dimension-row.js';
 import type { RoomActions } from './room-actions.js';
 import { dimensionsOf, isAmendOnly, valueOn } from './room-cells.js';
 import type { Dimension, Interview, Question } from './room-queries.js';
-import type { RoomSession } from './room-session.js';
+import type { LastPress, RoomSession } from './room-session.js';
 import type { Value } from './room-writes.js';
+import { UndoBar } from './undo-bar.js';
 import { useFirstClick } from './use-first-click.js';
 
 interface ScorecardProps {
   interview: Interview;
   question: Question;
   session: RoomSession;
+  lastPress: LastPress | null;
   focusedAt: number;
   act: RoomActions['act'];
 }
 
 /** The dimensions of the shown question with the viewer's own values; colleagues' values beside them after the reveal. */
-export function Scorecard({ interview, question, session, focusedAt, act }: ScorecardProps) {
+export function Scorecard({ interview, question, session, lastPress, focusedAt, act }: ScorecardProps) {
   const place = useRef<HTMLElement>(null);
   const [amending, setAmending] = useState<Dimension | null>(null);
   const dimensions = dimensionsOf(interview, question);
@@ -34,9 +36,12 @@ export function Scorecard({ interview, question, session, focusedAt, act }: Scor
   const focus = useCallback((dimension: Dimension) => session.focusDimension(dimension), [session]);
   return (
     <Paper component="section" withBorder ref={place} className="room-scorecard" aria-labelledby="room-scores">
-      <Title order={2} size="h3" id="room-scores">
-        Scores
-      </Title>
+      <div className="room-scores-head">
+        <Title order={2} size="h3" id="room-scores">
+          Scores
+        </Title>
+        <UndoBar lastPress={lastPress} session={session} />
+      </div>
       {can.score && (
         <Text size="sm" c="dimmed">
           {audienceWords(interview, question)}
