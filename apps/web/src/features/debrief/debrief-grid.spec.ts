@@ -1,10 +1,16 @@
 import type { Debrief } from './debrief-queries.js';
-import { cellSign, cellWords, gridsOf, heightOf, noteOf, withheld } from './debrief-grid.js';
+import { cellSign, cellWords, gridsOf, heightOf, noteOf, unseenRecommendations, withheld } from './debrief-grid.js';
 
 const at = '2026-01-01T10:00:00.000Z';
 const anchors = [1, 2, 3, 4].map((level) => ({ level, text: `Level ${level}` }));
 const dimension = { id: 'd1', key: 'definition', name: 'Definition', anchors };
-const seat = (id: string, name: string) => ({ id, observer: false, training: false, member: { id: `m-${id}`, name } });
+const seat = (id: string, name: string) => ({
+  id,
+  observer: false,
+  training: false,
+  submitted: false,
+  member: { id: `m-${id}`, name },
+});
 const interview: Debrief['interviews'][number] = {
   id: 'i1',
   title: 'Depth',
@@ -73,5 +79,23 @@ describe('the heat map', () => {
     expect(noteOf(interview, 'p2', 'q1')?.text).toBe('Named the roots.');
     expect(noteOf(interview, 'p1', 'q1')).toBeUndefined();
     expect(withheld(debrief)).toEqual([{ id: 'i2', title: 'Hidden', why: 'You still owe a scorecard.' }]);
+  });
+});
+
+describe('the recommendations', () => {
+  it('count those that were given and are not shown to the viewer', () => {
+    const panel = interview.panel.map((panelist) => ({ ...panelist, submitted: panelist.id !== 'p3' }));
+    const seen = {
+      interviewId: 'i1',
+      interviewTitle: 'Depth',
+      panelistId: 'p1',
+      recommendation: 'YES' as const,
+      late: false,
+      training: false,
+      member: { id: 'm-p1', name: 'Ada' },
+    };
+    const interviews = [{ ...interview, panel }];
+    expect(unseenRecommendations({ interviews, recommendations: [seen] })).toBe(1);
+    expect(unseenRecommendations({ interviews, recommendations: [seen, { ...seen, panelistId: 'p2' }] })).toBe(0);
   });
 });

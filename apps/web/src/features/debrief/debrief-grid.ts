@@ -79,6 +79,13 @@ export function noteOf({ scorecards, myScorecard }: DebriefInterview, panelistId
   return cards.find((card) => card.panelistId === panelistId)?.notes.find((note) => note.questionId === questionId);
 }
 
+/** How many recommendations were given that the viewer does not see yet. */
+export function unseenRecommendations({ interviews, recommendations }: Pick<Debrief, 'interviews' | 'recommendations'>): number {
+  const seen = new Set(recommendations.map(({ panelistId }) => panelistId));
+  return interviews.flatMap(({ panel }) => panel).filter(({ id, observer, submitted }) => submitted && !observer && !seen.has(id))
+    .length;
+}
+
 /** Why an interview's values are not here, for every interview that shows none. */
 export function withheld({ interviews }: Debrief): { id: string; title: string; why: string }[] {
   return interviews

@@ -127,6 +127,7 @@ const debriefDocument = graphql(
             id
             observer
             training
+            submitted
             member {
               id
               name

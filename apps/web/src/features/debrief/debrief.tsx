@@ -1,7 +1,7 @@
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { AgreementPanel } from './agreement-panel.js';
-import { gridsOf, withheld } from './debrief-grid.js';
+import { gridsOf, unseenRecommendations, withheld } from './debrief-grid.js';
 import type { Debrief as DebriefData } from './debrief-queries.js';
 import { DecisionPanel } from './decision-panel.js';
 import { HeatMapPanel } from './heat-map-panel.js';
@@ -35,7 +35,7 @@ function Found({ debrief }: { debrief: DebriefData }) {
   return (
     <div className="debrief-first">
       <div className="debrief-column">
-        <RecommendationsPanel recommendations={debrief.recommendations} />
+        <RecommendationsPanel recommendations={debrief.recommendations} unseen={unseenRecommendations(debrief)} />
         <SplitsPanel agenda={debrief.agenda} />
       </div>
       <div className="debrief-column">
