@@ -1,4 +1,5 @@
 import { Modal, Stack, Text } from '@mantine/core';
+import { Prose } from '../../shared/ui/prose.js';
 import { cellWords, noteOf } from './debrief-grid.js';
 import type { GridColumn, GridRow } from './debrief-grid.js';
 import type { DebriefCell, DebriefInterview } from './debrief-queries.js';
@@ -21,7 +22,7 @@ export function Evidence({ chosen, onClose }: { chosen: Chosen; onClose(): void 
   return (
     <Modal opened onClose={onClose} title={`${column.name}, ${row.dimension.name}: ${cellWords(cell)}`}>
       <Stack gap="sm">
-        <Text>{row.question}</Text>
+        <Prose text={row.question} size="md" />
         {anchor && (
           <Text size="sm">
             Level {anchor.level}: {anchor.text}

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { ProseTitle } from '../../shared/ui/prose.js';
 import { cellSign, cellWords, heightOf } from './debrief-grid.js';
 import type { Grid, GridColumn, GridRow } from './debrief-grid.js';
 import type { DebriefCell } from './debrief-queries.js';
@@ -52,7 +53,7 @@ function MapRow({ row, first, grid, onChoose }: { row: GridRow; first: boolean }
     <tr>
       {first && (
         <th scope="rowgroup" rowSpan={span} className="debrief-question">
-          {row.number}. {row.question}
+          {row.number}. <ProseTitle text={row.question} />
         </th>
       )}
       <th scope="row">{row.dimension.name}</th>

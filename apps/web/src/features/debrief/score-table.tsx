@@ -1,4 +1,5 @@
 import { Table } from '@mantine/core';
+import { ProseTitle } from '../../shared/ui/prose.js';
 import { cellWords } from './debrief-grid.js';
 import type { Grid } from './debrief-grid.js';
 
@@ -28,7 +29,7 @@ export function ScoreTable({ grid }: { grid: Grid }) {
           {lines.map(({ row, column, cell }) => (
             <Table.Tr key={`${row.questionId} ${row.dimension.id} ${column.panelistId}`}>
               <Table.Td>
-                {row.number}. {row.question}
+                {row.number}. <ProseTitle text={row.question} />
               </Table.Td>
               <Table.Td>{row.dimension.name}</Table.Td>
               <Table.Td>{column.name}</Table.Td>

@@ -1,5 +1,6 @@
 import { Button, Paper, Text, Title } from '@mantine/core';
 import { useState } from 'react';
+import { CodeBlocks, ProseTitle } from '../../shared/ui/prose.js';
 import type { Split } from './debrief-queries.js';
 
 const firstFew = 2;
@@ -39,8 +40,9 @@ function SplitItem({ split }: { split: Split }) {
   return (
     <li>
       <Text fw={600}>
-        {split.dimensionName}: {split.title}
+        {split.dimensionName}: <ProseTitle text={split.title} />
       </Text>
+      <CodeBlocks text={split.title} />
       <Text size="sm" c="dimmed">
         {split.reason}
         {oneRound && `, ${sides[0]?.interviewTitle}`}

@@ -1,6 +1,7 @@
 import { ActionIcon, Group, Menu, Paper, Text } from '@mantine/core';
 import type { DraggableProvidedDragHandleProps } from '@hello-pangea/dnd';
 import { IconArrowDown, IconArrowUp, IconDots, IconGripVertical, IconX } from '@tabler/icons-react';
+import { CodeBlocks, ProseTitle } from '../../shared/ui/prose.js';
 import { QuestionFacts } from '../../shared/ui/question-facts.js';
 import type { PickedQuestion } from './loop-queries.js';
 import { minutesOf } from './round-minutes.js';
@@ -62,8 +63,11 @@ export function PickedCard({ question, handle, alsoIn, mayEdit, ...place }: Pick
         )}
         <div style={{ flex: 1, minWidth: 0 }}>
           <Text size="sm" lineClamp={4} style={{ overflowWrap: 'anywhere' }}>
-            {question.text}
+            <ProseTitle text={question.text} />
           </Text>
+          <div className="strata-few-lines">
+            <CodeBlocks text={question.text} />
+          </div>
           <QuestionFacts kind={question.kind} level={question.level} minutes={time.minutes} estimated={time.estimated} />
           {alsoIn.length > 0 && (
             <Text size="xs" c="var(--strata-warning)">

@@ -6,6 +6,7 @@ import { EmptyState } from '../../shared/ui/empty-state.js';
 import { ErrorState } from '../../shared/ui/error-state.js';
 import { KIND_WORDS, QUESTION_LEVEL_WORDS } from '../../shared/ui/field-words.js';
 import { LoadingRows } from '../../shared/ui/loading-rows.js';
+import { CodeBlocks, ProseTitle } from '../../shared/ui/prose.js';
 import { QuestionFacts } from '../../shared/ui/question-facts.js';
 import { SearchField } from '../../shared/ui/search-field.js';
 import { useRoundWrite } from './loop-cache.js';
@@ -71,8 +72,11 @@ function FoundQuestion({ loop, target, question }: FoundProps) {
   return (
     <Paper component="li" withBorder p={8}>
       <Text size="sm" lineClamp={4} style={{ overflowWrap: 'anywhere' }}>
-        {question.text}
+        <ProseTitle text={question.text} />
       </Text>
+      <div className="strata-few-lines">
+        <CodeBlocks text={question.text} />
+      </div>
       <Text size="xs" c="dimmed">
         {question.sectionPath.join(' › ')}
       </Text>

@@ -7,6 +7,7 @@ import { useViewer } from '../../shared/api/viewer-query.js';
 import { counted } from '../../shared/ui/counted.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
+import { ProseTitle } from '../../shared/ui/prose.js';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { NameModal } from './name-modal.js';
 import { createQuestionBank } from './question-bank-mutations.js';
@@ -74,7 +75,7 @@ export function BankListScreen() {
                     </Text>
                     {bank.keyAreas.length > 0 && (
                       <Text size="sm" mt="xs" lineClamp={3}>
-                        {bank.keyAreas.join(' · ')}
+                        <ProseTitle text={bank.keyAreas.join(' · ')} />
                       </Text>
                     )}
                   </Paper>

@@ -7,6 +7,7 @@ import { useViewer } from '../../shared/api/viewer-query.js';
 import { counted } from '../../shared/ui/counted.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
+import { ProseTitle } from '../../shared/ui/prose.js';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { AddQuestionDrawer } from './add-question-drawer.js';
 import { AddSectionModal } from './add-section-modal.js';
@@ -88,7 +89,11 @@ export function BankScreen({ bankId, questionId, onClose }: { bankId: string; qu
               <PageHeader
                 title={bank.name}
                 crumbs={[{ title: 'Banks', to: '/banks' }]}
-                about={`${counted(bank.questionCount, 'question')}${bank.keyAreas.length ? `. Covers ${bank.keyAreas.join(', ')}.` : ''}`}
+                about={
+                  <ProseTitle
+                    text={`${counted(bank.questionCount, 'question')}${bank.keyAreas.length ? `. Covers ${bank.keyAreas.join(', ')}.` : ''}`}
+                  />
+                }
                 actions={can.editBanks && <BankActions bank={bank} sectionId={sectionId} />}
               />
               <BankBody bank={bank} chosen={sectionId} onChoose={setChosen} />

@@ -1,5 +1,6 @@
 import { Accordion, Alert, Badge, Group, List, Stack, Text } from '@mantine/core';
 import { counted } from '../../shared/ui/counted.js';
+import { Prose, ProseTitle } from '../../shared/ui/prose.js';
 import { QuestionFacts } from '../../shared/ui/question-facts.js';
 import type { BankPreview, Complaint, PreviewSection } from './import-mutations.js';
 
@@ -27,18 +28,16 @@ function PreviewQuestions({ questions }: { questions: PreviewSection['questions'
     <Stack component="ol" gap="sm" m={0} ps="md">
       {questions.map((question, at) => (
         <li key={at}>
-          <Text fw={550} style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-            {question.text}
-          </Text>
+          <Prose text={question.text} size="md" fw={550} />
           <QuestionFacts kind={question.kind} level={question.level} tags={question.tags} />
           {question.hints.length > 0 && (
             <Text size="sm" c="dimmed">
-              Hints: {question.hints.join(' · ')}
+              Hints: <ProseTitle text={question.hints.join(' · ')} />
             </Text>
           )}
           {question.followUps.length > 0 && (
             <Text size="sm" c="dimmed">
-              Follow-ups: {question.followUps.join(' · ')}
+              Follow-ups: <ProseTitle text={question.followUps.join(' · ')} />
             </Text>
           )}
           {question.answers > 0 && (
@@ -70,7 +69,11 @@ function SectionPanel({ section, value }: { section: PreviewSection; value: stri
               {section.guidance}
             </Text>
           )}
-          {section.keyAreas.length > 0 && <Text size="sm">Cover: {section.keyAreas.join(' · ')}</Text>}
+          {section.keyAreas.length > 0 && (
+            <Text size="sm">
+              Cover: <ProseTitle text={section.keyAreas.join(' · ')} />
+            </Text>
+          )}
           {section.questions.length > 0 ? (
             <PreviewQuestions questions={section.questions} />
           ) : (
@@ -91,7 +94,11 @@ export function ImportPreview({ preview }: { preview: BankPreview }) {
         Recognised {counted(preview.questionCount, 'question', 'questions')} in{' '}
         {counted(preview.sections.length, 'section', 'sections')}.
       </Text>
-      {preview.keyAreas.length > 0 && <Text size="sm">Key areas: {preview.keyAreas.join(' · ')}</Text>}
+      {preview.keyAreas.length > 0 && (
+        <Text size="sm">
+          Key areas: <ProseTitle text={preview.keyAreas.join(' · ')} />
+        </Text>
+      )}
       <Complaints complaints={preview.complaints} />
       <Accordion multiple variant="separated" defaultValue={[String(first)]}>
         {preview.sections.map((section, at) => (

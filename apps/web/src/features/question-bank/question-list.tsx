@@ -1,5 +1,6 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { CodeBlocks, ProseTitle } from '../../shared/ui/prose.js';
 import { QuestionFacts } from '../../shared/ui/question-facts.js';
 import type { BankSection, QuestionRow } from './question-bank-queries.js';
 
@@ -24,8 +25,9 @@ export function QuestionList({
             resetScroll={false}
             className="strata-quiet-link"
           >
-            {question.text}
+            <ProseTitle text={question.text} />
           </Link>
+          <CodeBlocks text={question.text} />
           {withSection && (
             <Text size="xs" c="dimmed">
               {question.sectionPath.join(' › ')}
@@ -56,7 +58,11 @@ export function SectionBlock({ bankId, section }: { bankId: string; section: Ban
             {section.guidance}
           </Text>
         )}
-        {section.keyAreas.length > 0 && <Text size="sm">Cover: {section.keyAreas.join(' · ')}</Text>}
+        {section.keyAreas.length > 0 && (
+          <Text size="sm">
+            Cover: <ProseTitle text={section.keyAreas.join(' · ')} />
+          </Text>
+        )}
       </div>
       {section.questions.length > 0 ? (
         <QuestionList bankId={bankId} questions={section.questions} />

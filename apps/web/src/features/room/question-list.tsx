@@ -1,4 +1,5 @@
 import { Paper, Title } from '@mantine/core';
+import { ProseTitle } from '../../shared/ui/prose.js';
 import { dimensionsOf, emptyDimensions } from './room-cells.js';
 import type { Interview, Question } from './room-queries.js';
 
@@ -30,7 +31,9 @@ export function QuestionList({ interview, shownId, solo, blanked, onLook }: Ques
             <button type="button" aria-current={question.id === shownId || undefined} onClick={() => onLook(question.id)}>
               <span className="room-number">{place + 1}</span>
               <span>
-                <span className="room-questions-text">{question.text}</span>
+                <span className="room-questions-text">
+                  <ProseTitle text={question.text} />
+                </span>
                 <span className="room-questions-state">{stateOf(question)}</span>
               </span>
             </button>

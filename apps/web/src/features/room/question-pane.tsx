@@ -2,6 +2,7 @@ import { Badge, Group, Paper, Text } from '@mantine/core';
 import { memo } from 'react';
 import type { Ref } from 'react';
 import { KIND_WORDS, QUESTION_LEVEL_WORDS } from '../../shared/ui/field-words.js';
+import { CodeBlocks, Prose, ProseTitle } from '../../shared/ui/prose.js';
 import { Fold } from './fold.js';
 import type { Dimension, Question } from './room-queries.js';
 
@@ -33,8 +34,9 @@ export const QuestionPane = memo(function QuestionPane(props: QuestionPaneProps)
         {askedNow && <Badge>Asked now</Badge>}
       </Group>
       <h2 id="room-question" className="room-question" ref={headingRef} tabIndex={-1}>
-        {question.text}
+        <ProseTitle text={question.text} />
       </h2>
+      <CodeBlocks text={question.text} />
       {!blanked && <Folded question={question} dimensions={dimensions} />}
     </Paper>
   );
@@ -63,9 +65,7 @@ function Folded({ question, dimensions }: { question: Question; dimensions: read
                 {nameOf(dimensionKey) ?? 'Whole question'}
                 {!reviewed && ' (not yet reviewed)'}
               </Text>
-              <Text size="sm" className="room-text">
-                {text}
-              </Text>
+              <Prose text={text} />
             </div>
           ))}
         </Fold>
@@ -78,7 +78,9 @@ function BulletList({ lines }: { lines: readonly string[] }) {
   return (
     <ul className="room-bullets">
       {lines.map((line) => (
-        <li key={line}>{line}</li>
+        <li key={line}>
+          <Prose text={line} size="md" />
+        </li>
       ))}
     </ul>
   );

@@ -15,6 +15,31 @@ export function paragraphsOf(text: string): string[] {
     .map(joined);
 }
 
+export interface Block {
+  text: string;
+  code: boolean;
+}
+
+const FENCE = /^[ \t]*(`{3,}|~{3,})[^\n`]*\n([\s\S]*?)(?:\n[ \t]*\1[ \t]*$|(?![\s\S]))/gm;
+
+/** A text cut at its fenced code blocks, in order; a fence that is never closed holds the rest. */
+export function blocksOf(text: string): Block[] {
+  const blocks: Block[] = [];
+  let at = 0;
+  for (const fence of text.matchAll(FENCE)) {
+    blocks.push({ text: text.slice(at, fence.index), code: false }, { text: fence[2] ?? '', code: true });
+    at = fence.index + fence[0].length;
+  }
+  return [...blocks, { text: text.slice(at), code: false }].filter((block) => block.text.trim() !== '');
+}
+
+/** The words of a text on their own, for a title: what stands outside code blocks, or the code where there is nothing else. */
+export function titleOf(text: string): string {
+  const blocks = blocksOf(text);
+  const words = blocks.filter(({ code }) => !code);
+  return (words.length > 0 ? words : blocks).map((block) => block.text.trim()).join('\n\n');
+}
+
 export interface Span {
   text: string;
   code: boolean;

@@ -1,23 +1,59 @@
 import { Code, Stack, Text } from '@mantine/core';
-import { paragraphsOf, spansOf } from './prose-text.js';
+import { blocksOf, paragraphsOf, spansOf, titleOf } from './prose-text.js';
 
-/** Plain text as it was written in a document: paragraphs, list lines and code words. */
+function Words({ text }: { text: string }) {
+  return spansOf(text).map((span, index) =>
+    span.code ? (
+      <Code key={index} fz="0.92em" className="strata-code">
+        {span.text}
+      </Code>
+    ) : (
+      span.text
+    ),
+  );
+}
+
+/** A text as a title or a link: its words and code words; a code block beside them stands in CodeBlocks. */
+export function ProseTitle({ text }: { text: string }) {
+  return <Words text={titleOf(text)} />;
+}
+
+/** The code blocks of a text whose words stand in ProseTitle. */
+export function CodeBlocks({ text }: { text: string }) {
+  const blocks = blocksOf(text);
+  if (blocks.every(({ code }) => code)) return null;
+  return blocks.filter(({ code }) => code).map((block, at) => <CodeBlock key={at} text={block.text} />);
+}
+
+function CodeBlock({ text }: { text: string }) {
+  return (
+    <Code block className="strata-code-block">
+      {text}
+    </Code>
+  );
+}
+
+/** Plain text as it was written in a document: paragraphs, list lines, code words and code blocks. */
 export function Prose({ text, size = 'sm', fw }: { text: string; size?: string; fw?: number }) {
   return (
     <Stack gap={6}>
-      {paragraphsOf(text).map((paragraph, at) => (
-        <Text key={at} component="div" size={size} fw={fw} style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
-          {spansOf(paragraph).map((span, index) =>
-            span.code ? (
-              <Code key={index} fz="0.92em">
-                {span.text}
-              </Code>
-            ) : (
-              span.text
-            ),
-          )}
-        </Text>
-      ))}
+      {blocksOf(text).map((block, at) =>
+        block.code ? (
+          <CodeBlock key={at} text={block.text} />
+        ) : (
+          paragraphsOf(block.text).map((paragraph, place) => (
+            <Text
+              key={`${at} ${place}`}
+              component="div"
+              size={size}
+              fw={fw}
+              style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}
+            >
+              <Words text={paragraph} />
+            </Text>
+          ))
+        ),
+      )}
     </Stack>
   );
 }
