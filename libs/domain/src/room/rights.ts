@@ -58,7 +58,8 @@ export function roomRights(role: Role, seat: Seat | null, moment: RoomMoment): R
     score: scoring && open && !submitted,
     submit: scoring && open && !submitted,
     reopen: submitted && open && !moment.hasSeenColleagues,
-    amend: scoring && open && (moment.revealed || moment.hasSeenColleagues),
+    // Before the own card is handed in a value is simply changed, until a colleague's was seen.
+    amend: scoring && open && (moment.hasSeenColleagues || (submitted && moment.revealed)),
     end: leads(own) && moment.state === 'LIVE',
     reveal: mayReveal(role, own) && moment.state === 'ENDED' && !moment.revealed && moment.revealPolicy !== 'LOOP_END',
     revealQuestion: mayReveal(role, own) && open && !moment.revealed && moment.revealPolicy === 'PER_QUESTION',

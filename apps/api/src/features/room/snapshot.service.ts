@@ -118,7 +118,7 @@ function toSnapshot(record: SnapshotRecord, actor: Actor): RoomSnapshot {
     scorecards: cards.colleagues(),
     hasSeen: record.has_seen,
     myPanelistId: own?.id ?? null,
-    can: rightsOf(record, actor, own),
+    can: rightsOf(record, actor, own, cards.colleagues().length > 0),
     revealedQuestionIds,
     mayEnter: mayEnterRoom({
       role: actor.role,
@@ -164,14 +164,17 @@ function planOf(record: SnapshotRecord, actor: Actor, cards: Scorecards): Partia
   };
 }
 
-function rightsOf(record: SnapshotRecord, actor: Actor, own: PanelRecord | null): RoomSnapshot['can'] {
-  return roomRights(actor.role, own && seatOf(own), {
-    state: record.state,
-    revealed: record.revealed_at !== null,
-    revealPolicy: record.reveal_policy,
-    hasScores: record.scores.length > 0,
-    hasSeenColleagues: record.has_seen,
-  });
+function rightsOf(record: SnapshotRecord, actor: Actor, own: PanelRecord | null, showsColleagues: boolean): RoomSnapshot['can'] {
+  const rights = (hasSeenColleagues: boolean): RoomSnapshot['can'] =>
+    roomRights(actor.role, own && seatOf(own), {
+      state: record.state,
+      revealed: record.revealed_at !== null,
+      revealPolicy: record.reveal_policy,
+      hasScores: record.scores.length > 0,
+      hasSeenColleagues,
+    });
+  // Whoever reads this sees colleagues' values with it, so their next change is an amendment already.
+  return { ...rights(record.has_seen), amend: rights(record.has_seen || showsColleagues).amend };
 }
 
 // Whether colleagues' values show at all; told from what is revealed, never from the values themselves.
