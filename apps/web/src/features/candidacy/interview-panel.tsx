@@ -65,7 +65,11 @@ export function InterviewPanel({ candidacyId, interview }: { candidacyId: string
             key={panelist.id}
             panelist={panelist}
             interview={interview}
-            onUnseat={mayChange ? () => unseating.mutate({ interviewId: interview.id, memberId: panelist.member.id }) : null}
+            onUnseat={
+              mayChange && panelist.committed === 0
+                ? () => unseating.mutate({ interviewId: interview.id, memberId: panelist.member.id })
+                : null
+            }
           />
         ))}
       </Stack>
