@@ -35,8 +35,8 @@ export const SNAPSHOT = `
       FROM panelists p JOIN members m ON (m.organization_id, m.id) = (p.organization_id, p.member_id)
       LEFT JOIN scorecards k ON (k.organization_id, k.panelist_id) = (p.organization_id, p.id)
       WHERE ${of('p')} AND p.removed_at IS NULL`)} AS panel,
-    ${list(`SELECT json_agg(s) FROM scores s WHERE ${of('s')}`)} AS scores,
-    ${list(`SELECT json_agg(n) FROM notes n WHERE ${of('n')}`)} AS notes,
+    ${list(`SELECT json_agg(s ORDER BY s.panelist_id, s.question_id, s.dimension_id) FROM scores s WHERE ${of('s')}`)} AS scores,
+    ${list(`SELECT json_agg(n ORDER BY n.panelist_id, n.question_id) FROM notes n WHERE ${of('n')}`)} AS notes,
     ${list(VERSIONS)} AS versions
   FROM interviews i
   JOIN candidacies c ON (c.organization_id, c.id) = (i.organization_id, i.candidacy_id)

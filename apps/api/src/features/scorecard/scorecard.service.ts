@@ -105,18 +105,17 @@ export class ScorecardService {
   }
 
   private scores(tx: Transaction, desk: Desk): Promise<ScoreRecord[]> {
-    return tx.query<ScoreRecord>('SELECT * FROM scores WHERE (organization_id, interview_id, panelist_id) = ($1, $2, $3)', [
-      tx.organizationId,
-      desk.interviewId,
-      desk.panelistId,
-    ]);
+    return tx.query<ScoreRecord>(
+      'SELECT * FROM scores WHERE (organization_id, interview_id, panelist_id) = ($1, $2, $3) ORDER BY question_id, dimension_id',
+      [tx.organizationId, desk.interviewId, desk.panelistId],
+    );
   }
 
   // The panelist's own card, which they always see whole.
   private async view(tx: Transaction, desk: Desk): Promise<Scorecard> {
     const card = await this.card(tx, desk);
     const notes = await tx.query<NoteRecord>(
-      'SELECT * FROM notes WHERE (organization_id, interview_id, panelist_id) = ($1, $2, $3)',
+      'SELECT * FROM notes WHERE (organization_id, interview_id, panelist_id) = ($1, $2, $3) ORDER BY question_id',
       [tx.organizationId, desk.interviewId, desk.panelistId],
     );
     return Object.assign(new Scorecard(), {
