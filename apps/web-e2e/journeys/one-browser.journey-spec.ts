@@ -54,6 +54,20 @@ describe('two people in two windows of one browser', () => {
     expect([await lead.chosen('Situation'), await colleague.chosen('Situation')]).toEqual(['4', '2']);
   }, 60_000);
 
+  it('a press on the menu that comes before the menu is loaded opens it once it is', async () => {
+    let load = (): void => undefined;
+    const pressed = new Promise<void>((resolve) => (load = resolve));
+    await first.route(/member-menu.*\.js$/, async (route) => {
+      await pressed;
+      await route.continue();
+    });
+    await first.goto('/');
+    await first.getByRole('button', { name: /Marcus Adeyemi: your menu/ }).click();
+    load();
+    await first.getByRole('button', { name: 'Sign out' }).waitFor();
+    await first.unroute(/member-menu.*\.js$/);
+  }, 60_000);
+
   it('signing out in one window leaves the other signed in', async () => {
     await second.goto('/s/2/');
     await second.getByRole('button', { name: /Tomás Herrera: your menu/ }).click();

@@ -64,12 +64,12 @@ function SignOut() {
 }
 
 /** Who is signed in, and what concerns this window: colours, other sessions, the way out. */
-export function MemberMenu() {
+export function MemberMenu({ opened, onChange }: { opened: boolean; onChange(opened: boolean): void }) {
   const { viewer, organization } = useViewer();
   return (
-    <Popover position="bottom-end" width={290} shadow="md" trapFocus returnFocus>
+    <Popover opened={opened} onChange={onChange} position="bottom-end" width={290} shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <MemberFace name={viewer.name} />
+        <MemberFace name={viewer.name} onClick={() => onChange(!opened)} />
       </Popover.Target>
       <Popover.Dropdown p="xs" aria-label="Your menu">
         <Stack gap="xs">
