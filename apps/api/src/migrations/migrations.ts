@@ -1,4 +1,5 @@
 import { House1780000000001 } from './0001-house.js';
+import { BankTree1780000000002 } from './0002-bank-tree.js';
 
 /** Every migration, oldest first. */
-export const migrations = [House1780000000001];
+export const migrations = [House1780000000001, BankTree1780000000002];

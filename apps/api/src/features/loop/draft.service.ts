@@ -87,10 +87,11 @@ export class DraftService implements OnModuleInit {
     return plans;
   }
 
-  /** Rounds as the client sees them, with the members who sit in them. */
+  /** Rounds as the client sees them, with the members who sit in them and where their questions stand. */
   async shown(tx: Transaction, rounds: readonly RoundPlan[]): Promise<Round[]> {
     const members = await this.members.named(tx, rounds.flatMap((round) => round.seats.map((seat) => seat.memberId))); // prettier-ignore
-    return rounds.map((round) => toRound(round, members));
+    const places = await this.questions.places(tx, rounds.flatMap((round) => round.questions.map((question) => question.id))); // prettier-ignore
+    return rounds.map((round) => toRound(round, members, places));
   }
 
   /** Says after every change whether the draft now differs from what was published, and answers its rounds. */

@@ -1,7 +1,7 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { may, REVEAL_POLICIES, type LoopPlan, type RevealPolicy, type Role, type RoundPlan } from '@strata/domain';
 import { Member } from '../identity/identity.view.js';
-import { Question, toQuestion } from '../question-bank/question-bank.view.js';
+import { Question, toBankQuestion, type QuestionPlace } from '../question-bank/question-bank.view.js';
 import { Rubric, toRubric } from '../rubric/rubric.view.js';
 
 export const RevealPolicyEnum = Object.fromEntries(REVEAL_POLICIES.map((policy) => [policy, policy])) as {
@@ -131,13 +131,17 @@ export class PanelistAssigned {
   round: Round;
 }
 
-/** A round of a draft or of a published plan; `members` holds everyone who has a seat in it. */
-export function toRound(plan: RoundPlan, members: ReadonlyMap<string, Member>): Round {
+/** A round of a draft or of a published plan; `members` holds everyone who has a seat in it, `places` where its questions stand now. */
+export function toRound(
+  plan: RoundPlan,
+  members: ReadonlyMap<string, Member>,
+  places: ReadonlyMap<string, QuestionPlace>,
+): Round {
   const { id, title, minutes, revealPolicy } = plan;
   return {
     ...{ id, title, minutes, revealPolicy },
     rubric: toRubric(plan.rubric),
-    questions: plan.questions.map((question) => toQuestion(question, { id: question.id, sourceId: question.id })),
+    questions: plan.questions.map((question) => toBankQuestion(question, places.get(question.id))),
     seats: plan.seats.flatMap(({ memberId, lead, observer, training }) => {
       const member = members.get(memberId);
       return member ? [{ member, lead, observer, training }] : [];

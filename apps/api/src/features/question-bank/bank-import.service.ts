@@ -56,7 +56,7 @@ export class BankImportService {
     return this.transactions.run(actor.organizationId, async (tx) => {
       const id = randomUUID();
       const { organizationId } = tx;
-      await tx.repository(QuestionBankRow).insert({ organizationId, id, name, keyAreas: draft.keyAreas });
+      await tx.repository(QuestionBankRow).insert({ organizationId, id, name, keyAreas: draft.keyAreas, archivedAt: null });
       await insertSections(tx, id, sections);
       await insertQuestions(tx, id, questions, actor.memberId);
       await this.audit.record(tx, actor.memberId, 'bank imported', id, { questions: questions.length });

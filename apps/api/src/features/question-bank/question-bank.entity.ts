@@ -13,4 +13,8 @@ export class QuestionBankRow {
 
   @Column('text', { name: 'key_areas', array: true })
   keyAreas: string[];
+
+  /** An archived bank leaves lists, search and pick lists, with all its questions. */
+  @Column('timestamptz', { name: 'archived_at', nullable: true })
+  archivedAt: Date | null;
 }

@@ -6,12 +6,13 @@ import { QuestionBankRow } from './question-bank.entity.js';
 import { QuestionBankResolver } from './question-bank.resolver.js';
 import { QuestionBankService } from './question-bank.service.js';
 import { QuestionRow } from './question.entity.js';
+import { QuestionResolver } from './question.resolver.js';
 import { QuestionService } from './question.service.js';
 import { SectionRow } from './section.entity.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([QuestionBankRow, SectionRow, QuestionRow]), AuditModule],
-  providers: [QuestionBankService, BankImportService, QuestionService, QuestionBankResolver],
+  providers: [QuestionBankService, BankImportService, QuestionService, QuestionBankResolver, QuestionResolver],
   exports: [QuestionBankService, BankImportService, QuestionService],
 })
 export class QuestionBankModule {}

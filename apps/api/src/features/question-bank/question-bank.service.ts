@@ -10,16 +10,17 @@ import { invalid, knownId, validated } from '../../platform/graphql/validated.js
 import { AuditService } from '../audit/audit.service.js';
 import { QuestionBankRow } from './question-bank.entity.js';
 import { addSectionSchema, bankNameSchema, type AddSectionInput, type CreateQuestionBankInput } from './question-bank.inputs.js';
-import { QuestionBank, Section, toQuestion } from './question-bank.view.js';
+import { QuestionBank, Section, toBankQuestion } from './question-bank.view.js';
 import { questionsOfBanks } from './question.query.js';
 import { SectionRow } from './section.entity.js';
 
 const MOST_SHOWN = 2_000;
-const BANKS = `SELECT b.id, b.name, b.key_areas AS "keyAreas",
-    (SELECT count(*)::int FROM questions q WHERE (q.organization_id, q.bank_id) = (b.organization_id, b.id)) AS "questionCount"
+const BANKS = `SELECT b.id, b.name, b.key_areas AS "keyAreas", b.archived_at AS "archivedAt",
+    (SELECT count(*)::int FROM questions q WHERE (q.organization_id, q.bank_id) = (b.organization_id, b.id)
+      AND q.archived_at IS NULL) AS "questionCount"
   FROM question_banks b WHERE b.organization_id = $1`;
 
-type BankRecord = Pick<QuestionBank, 'id' | 'name' | 'keyAreas' | 'questionCount'>;
+type BankRecord = Pick<QuestionBank, 'id' | 'name' | 'keyAreas' | 'archivedAt' | 'questionCount'>;
 
 /** Question banks and their sections. */
 @Injectable()
@@ -31,7 +32,7 @@ export class QuestionBankService {
 
   async banks(actor: Actor): Promise<QuestionBank[]> {
     const records = await this.transactions.run(actor.organizationId, (tx) =>
-      tx.query<BankRecord>(`${BANKS} ORDER BY b.created_at, b.id`, [tx.organizationId]),
+      tx.query<BankRecord>(`${BANKS} AND b.archived_at IS NULL ORDER BY b.created_at, b.id`, [tx.organizationId]),
     );
     return this.shown(actor.organizationId, records);
   }
@@ -44,7 +45,7 @@ export class QuestionBankService {
     mustBeAllowed(actor, 'banks.edit');
     const { name } = validated(bankNameSchema, input);
     return this.transactions.run(actor.organizationId, async (tx) => {
-      const row = { organizationId: tx.organizationId, id: randomUUID(), name, keyAreas: [] };
+      const row = { organizationId: tx.organizationId, id: randomUUID(), name, keyAreas: [], archivedAt: null };
       await tx.repository(QuestionBankRow).insert(row);
       await this.audit.record(tx, actor.memberId, 'bank created', row.id);
       return this.one(tx, row.id);
@@ -63,9 +64,10 @@ export class QuestionBankService {
       const { organizationId } = tx;
       const position = await this.makeRoom(tx, bankId, parent);
       const path = [...(parent?.path ?? []), title];
-      const row = { organizationId, id: randomUUID(), bankId, parentId: parent?.id ?? null, position, title, path };
-      await tx.repository(SectionRow).insert({ ...row, guidance: null, keyAreas: [] });
-      return { id: row.id, title, path, guidance: null, keyAreas: [], questions: [] };
+      const place = { parentId: parent?.id ?? null, position, path };
+      const row = { organizationId, id: randomUUID(), bankId, ...place, title, guidance: null, keyAreas: [], revision: 1 };
+      await tx.repository(SectionRow).insert(row);
+      return { ...row, questions: [] };
     });
   }
 
@@ -92,8 +94,8 @@ export class QuestionBankService {
         .repository(SectionRow)
         .find({ where: { organizationId, bankId: In(bankIds) }, order: { bankId: 'ASC', position: 'ASC' } });
       const sections = new Map(rows.map((row) => [row.id, { ...row, questions: [] } as SectionRow & Section]));
-      for (const { sectionId, ...question } of await questionsOfBanks(tx, bankIds, MOST_SHOWN)) {
-        sections.get(sectionId)?.questions.push(toQuestion(question, { id: question.id, sourceId: question.id }));
+      for (const question of await questionsOfBanks(tx, bankIds, MOST_SHOWN)) {
+        sections.get(question.sectionId)?.questions.push(toBankQuestion(question, question));
       }
       const of = (bankId: string): Section[] => [...sections.values()].filter((section) => section.bankId === bankId);
       return new Map(bankIds.map((bankId) => [bankId, of(bankId)]));

@@ -68,12 +68,30 @@ export class Question {
 
   @Field(() => [String], { description: 'Keys of the rubric’s dimensions that apply; empty: all of them' })
   dimensionKeys: string[];
+
+  @Field(() => ID, { nullable: true, description: 'Null on an interview’s copy, as all that says where a question stands' })
+  bankId: string | null;
+
+  @Field(() => ID, { nullable: true })
+  sectionId: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Counts its moves, as the revision counts its edits' })
+  placement: number | null;
+
+  @Field(() => Date, { nullable: true, description: 'Since when it is out of lists, search and pick lists' })
+  archivedAt: Date | null;
 }
 
 @ObjectType()
 export class Section {
   @Field(() => ID)
   id: string;
+
+  @Field(() => ID, { nullable: true, description: 'Null: a top section' })
+  parentId: string | null;
+
+  @Field(() => Int, { description: 'Counts its edits and moves' })
+  revision: number;
 
   @Field()
   title: string;
@@ -102,8 +120,11 @@ export class QuestionBank {
   @Field(() => [String])
   keyAreas: string[];
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Archived questions are not counted' })
   questionCount: number;
+
+  @Field(() => Date, { nullable: true })
+  archivedAt: Date | null;
 
   /** Reads the sections; banks listed together are read together. */
   readSections: () => Promise<Section[]>;
@@ -175,7 +196,18 @@ export class QuestionEdited {
   question: Question;
 }
 
-/** A question of a bank under its own id, or its frozen copy under the copy's id with `sourceId` leading back. */
+/** Where a question of a bank stands; an interview’s copy stands nowhere. */
+export type QuestionPlace = Pick<Question, 'bankId' | 'sectionId' | 'placement' | 'archivedAt'>;
+
+const NOWHERE: QuestionPlace = { bankId: null, sectionId: null, placement: null, archivedAt: null };
+
+/** An interview’s copy of a question under its own id, with `sourceId` leading back. */
 export function toQuestion(planned: PlannedQuestion, ids: { id: string; sourceId: string }): Question {
-  return Object.assign(new Question(), planned, ids);
+  return Object.assign(new Question(), NOWHERE, planned, ids);
+}
+
+/** A question of a bank, or of a plan, under its own id. */
+export function toBankQuestion(question: PlannedQuestion, place: QuestionPlace = NOWHERE): Question {
+  const { bankId, sectionId, placement, archivedAt } = place;
+  return Object.assign(new Question(), question, { sourceId: question.id, bankId, sectionId, placement, archivedAt });
 }

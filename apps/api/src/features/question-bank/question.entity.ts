@@ -19,9 +19,13 @@ export class QuestionRow {
   @Column('int', { name: 'section_position' })
   sectionPosition: number;
 
-  /** Place in its section, from 0. */
+  /** Place in its section, from 0; archived questions keep theirs. */
   @Column('int')
   position: number;
+
+  /** Counts its moves, as the revision counts its edits. */
+  @Column('int')
+  placement: number;
 
   @Column('int')
   revision: number;
@@ -52,4 +56,7 @@ export class QuestionRow {
 
   @Column('text', { name: 'dimension_keys', array: true })
   dimensionKeys: string[];
+
+  @Column('timestamptz', { name: 'archived_at', nullable: true })
+  archivedAt: Date | null;
 }

@@ -19,15 +19,23 @@ import {
   type QuestionFilter,
 } from './question-bank.inputs.js';
 import { StaleQuestionProblem } from './question-bank.problems.js';
-import { QuestionConnection, toQuestion, type Question } from './question-bank.view.js';
+import { QuestionConnection, toBankQuestion, type Question, type QuestionPlace } from './question-bank.view.js';
 import { QuestionRow } from './question.entity.js';
-import { countOfQuestions, keepRevision, pageOfQuestions, questionsById, type Narrowing } from './question.query.js';
+import {
+  countOfQuestions,
+  keepRevision,
+  pageOfQuestions,
+  plannedOf,
+  questionsById,
+  type BankQuestion,
+  type Narrowing,
+} from './question.query.js';
 import { SectionRow } from './section.entity.js';
 
 const MOST_ON_A_PAGE = 200;
 const CURSOR_REFUSAL = 'This page address cannot be read. Begin at the first page.';
 
-const inBank = (planned: PlannedQuestion): Question => toQuestion(planned, { id: planned.id, sourceId: planned.id });
+const inBank = (question: BankQuestion): Question => toBankQuestion(question, question);
 
 /** Questions of all banks: found, written and revised. */
 @Injectable()
@@ -74,7 +82,8 @@ export class QuestionService {
         sectionPosition: section.position,
         position,
       };
-      await tx.repository(QuestionRow).insert({ ...row, ...revised(question, []), revision: 1 });
+      const fresh = { revision: 1, placement: 1, archivedAt: null };
+      await tx.repository(QuestionRow).insert({ ...row, ...revised(question, []), ...fresh });
       return this.written(tx, actor, id, null);
     });
   }
@@ -100,15 +109,23 @@ export class QuestionService {
 
   /** Questions as they stand now, whole, by id; ids that the organization does not have are left out. */
   async planned(tx: Transaction, ids: readonly string[]): Promise<Map<string, PlannedQuestion>> {
-    const questions = ids.length > 0 ? await questionsById(tx, [...new Set(ids)]) : [];
-    return new Map(questions.map((question) => [question.id, question]));
+    return new Map((await this.known(tx, ids)).map((question) => [question.id, plannedOf(question)]));
+  }
+
+  /** Where questions stand now, by id. */
+  async places(tx: Transaction, ids: readonly string[]): Promise<Map<string, QuestionPlace>> {
+    return new Map((await this.known(tx, ids)).map((question) => [question.id, question]));
   }
 
   exists(tx: Transaction, id: string): Promise<boolean> {
     return tx.repository(QuestionRow).existsBy({ organizationId: tx.organizationId, id });
   }
 
-  private async one(tx: Transaction, id: string): Promise<PlannedQuestion> {
+  private async known(tx: Transaction, ids: readonly string[]): Promise<BankQuestion[]> {
+    return ids.length > 0 ? questionsById(tx, [...new Set(ids)]) : [];
+  }
+
+  private async one(tx: Transaction, id: string): Promise<BankQuestion> {
     const [question] = await questionsById(tx, [knownId(id)]);
     if (!question) throw new NotFound();
     return question;

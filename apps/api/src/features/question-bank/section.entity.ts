@@ -30,4 +30,8 @@ export class SectionRow {
 
   @Column('text', { name: 'key_areas', array: true })
   keyAreas: string[];
+
+  /** Counts its own edits and moves; what happens to the sections around it changes nothing here. */
+  @Column('int')
+  revision: number;
 }
