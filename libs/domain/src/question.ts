@@ -6,9 +6,17 @@ export type QuestionKind = (typeof QUESTION_KINDS)[number];
 export const QUESTION_LEVELS = ['WARM_UP', 'CORE', 'DEEP', 'STAFF'] as const;
 export type QuestionLevel = (typeof QUESTION_LEVELS)[number];
 
-/** `dimensionKey` null: one answer was given for the whole question. */
+/** `dimensionKey` null: one answer was given for the whole question. Not reviewed until a member confirms it. */
 export interface ReferenceAnswerDraft {
   dimensionKey: string | null;
+  text: string;
+  reviewed: boolean;
+}
+
+/** What one level of a dimension looks like for this question, in place of the rubric's own sentence. */
+export interface AnchorOverride {
+  dimensionKey: string;
+  level: number;
   text: string;
 }
 
@@ -16,7 +24,7 @@ export interface QuestionDraft {
   text: string;
   kind: QuestionKind;
   level: QuestionLevel | null;
-  /** Whole minutes, 1 to 120. */
+  /** Whole minutes, 1 to 120; null where the document names none. */
   minutes: number | null;
   hints: string[];
   tags: string[];
@@ -24,17 +32,20 @@ export interface QuestionDraft {
   followUps: string[];
   /** Keys of the rubric's dimensions that apply; empty: all of them. */
   dimensionKeys: string[];
+  anchors: AnchorOverride[];
 }
 
 export interface SectionDraft {
   title: string;
   guidance: string | null;
   keyAreas: string[];
+  /** Its questions are for the candidate to ask: never suggested into a round. Holds for the sections inside it too. */
+  forCandidate: boolean;
   questions: QuestionDraft[];
   sections: SectionDraft[];
 }
 
-/** A bank as read from a document, before anybody has looked at it. */
+/** A bank as it is written into a document and taken over from one. */
 export interface BankDraft {
   title: string;
   keyAreas: string[];
@@ -45,4 +56,48 @@ export interface BankDraft {
 export interface ImportComplaint {
   line: number;
   message: string;
+}
+
+/** Why the reader is not sure of something that stands on this line. */
+export interface Doubt {
+  line: number;
+  reason: string;
+}
+
+/** A question with what only its preview needs. */
+export interface ReadQuestion extends QuestionDraft {
+  line: number;
+  doubts: Doubt[];
+  /** The level follows from the question's place in its list: the document does not name it. */
+  levelInferred: boolean;
+  /** For a bare term: the suggested wording that asks for it, in the document's language; `text` stays the term. */
+  askPhrase: string | null;
+  /** For a compound question: its main question, then its follow-ups. Only suggested; `text` stays whole. */
+  suggestedSplit: string[] | null;
+  /** The lines of `hints` and `followUps`, one for each. */
+  hintLines: number[];
+  followUpLines: number[];
+}
+
+/** A section with what only its preview needs. */
+export interface ReadSection extends SectionDraft {
+  line: number;
+  doubts: Doubt[];
+  /** The lines of `keyAreas`, one for each. */
+  keyAreaLines: number[];
+  questions: ReadQuestion[];
+  sections: ReadSection[];
+}
+
+/** A bank as read from a document, before anybody has looked at it. */
+export interface ReadBank extends BankDraft {
+  keyAreaLines: number[];
+  sections: ReadSection[];
+}
+
+/** A line that the reader took for nothing of the bank's, so that a person may say otherwise. */
+export interface LeftOutLine {
+  line: number;
+  text: string;
+  reason: string;
 }

@@ -1,4 +1,4 @@
-import { type BankDraft, type ImportComplaint } from '@strata/domain';
+import { type ImportComplaint, type LeftOutLine, type ReadBank } from '@strata/domain';
 import { questionsOf } from './bank/section.js';
 import { readForm } from './form/form-reader.js';
 import { frontMatterOf } from './front-matter.js';
@@ -15,12 +15,13 @@ export interface BankDocument {
   content: string;
 }
 
-/** Either the bank and what is doubtful about it, or the located reason why the document can be no bank. */
+/** Either the bank, what is doubtful about it and the lines left out (at most 2,000), or the located reason why the document can be no bank. */
 export type BankReading =
-  { outcome: 'READ'; bank: BankDraft; complaints: ImportComplaint[] } | { outcome: 'REFUSED'; complaint: ImportComplaint };
+  | { outcome: 'READ'; bank: ReadBank; complaints: ImportComplaint[]; leftOut: LeftOutLine[] }
+  | { outcome: 'REFUSED'; complaint: ImportComplaint };
 
 interface Understood {
-  bank: BankDraft;
+  bank: ReadBank;
   complaints: ImportComplaint[];
 }
 
@@ -39,7 +40,7 @@ export function readQuestionBank(document: BankDocument): BankReading {
   if (long !== null) return { outcome: 'REFUSED', complaint: long };
   const { bank, complaints } = understand(document, json);
   if (questionsOf(bank.sections).length === 0) return { outcome: 'REFUSED', complaint: { line: 1, message: nothing } };
-  return { outcome: 'READ', bank, complaints: complaints.toSorted((a, b) => a.line - b.line) };
+  return { outcome: 'READ', bank, complaints: complaints.toSorted((a, b) => a.line - b.line), leftOut: [] };
 }
 
 /** The first of the formats that the document is in; Markdown and pasted text take everything else. */

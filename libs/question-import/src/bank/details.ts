@@ -1,4 +1,4 @@
-import { type QuestionDraft } from '@strata/domain';
+import { type ReadQuestion } from '@strata/domain';
 import { type Block } from '../blocks/block.js';
 import { textOf } from '../blocks/text-of.js';
 import { kindNamed } from '../words/kind-words.js';
@@ -6,7 +6,7 @@ import { levelNamed } from '../words/ladder-words.js';
 import { fold } from '../words/fold.js';
 
 const detail = /^([\p{L} ]{3,24})\s*[:：]\s*(.+)$/u;
-const names: [RegExp, (question: QuestionDraft, value: string) => boolean][] = [
+const names: [RegExp, (question: ReadQuestion, value: string) => boolean][] = [
   [
     /^(?:level|difficulty|seniority|nivel|dificultad|dificuldade|niveau|schwierigkeit|difficolta|сложность|уровень|难度|レベル|난이도)$/u,
     setLevel,
@@ -17,7 +17,7 @@ const names: [RegExp, (question: QuestionDraft, value: string) => boolean][] = [
 ];
 
 /** Reads `Level: Hard` or `Tags: a, b`, several parted by `·` or `|`; false when the block is something else. */
-export function readDetails(question: QuestionDraft, each: Block): boolean {
+export function readDetails(question: ReadQuestion, each: Block): boolean {
   if (each.type !== 'paragraph' && each.type !== 'label') return false;
   const text = textOf(each);
   if (text.length > 300 || !/[:：]/.test(text)) return false;
@@ -26,31 +26,31 @@ export function readDetails(question: QuestionDraft, each: Block): boolean {
   return read.some(Boolean);
 }
 
-function readPart(question: QuestionDraft, part: string): boolean {
+function readPart(question: ReadQuestion, part: string): boolean {
   const match = detail.exec(part.trim());
   if (match === null) return false;
   const set = names.find(([pattern]) => pattern.test(fold(match[1] ?? '')))?.[1];
   return set !== undefined && set(question, (match[2] ?? '').trim());
 }
 
-function setLevel(question: QuestionDraft, value: string): boolean {
+function setLevel(question: ReadQuestion, value: string): boolean {
   const level = value.length <= 40 ? levelNamed(value) : null;
   question.level = level ?? question.level;
   return level !== null;
 }
 
-function setTags(question: QuestionDraft, value: string): boolean {
+function setTags(question: ReadQuestion, value: string): boolean {
   question.tags.push(...tagsOf(value).filter((tag) => !question.tags.includes(tag)));
   return true;
 }
 
-function setKind(question: QuestionDraft, value: string): boolean {
+function setKind(question: ReadQuestion, value: string): boolean {
   const kind = value.length <= 40 ? kindNamed(value) : null;
   question.kind = kind ?? question.kind;
   return kind !== null;
 }
 
-function setMinutes(question: QuestionDraft, value: string): boolean {
+function setMinutes(question: ReadQuestion, value: string): boolean {
   const minutes = minutesOf(value);
   question.minutes = minutes ?? question.minutes;
   return minutes !== null;

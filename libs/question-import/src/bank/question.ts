@@ -1,4 +1,4 @@
-import { type QuestionDraft, type QuestionKind, type QuestionLevel } from '@strata/domain';
+import { type QuestionKind, type QuestionLevel, type ReadQuestion } from '@strata/domain';
 import { type Block } from '../blocks/block.js';
 import { itemsOf, sourceOf, textOf } from '../blocks/text-of.js';
 import { asks, hasMark, shareAsking } from '../words/asks.js';
@@ -14,36 +14,75 @@ export interface QuestionPlace {
   level: QuestionLevel | null;
 }
 
+/** A question that holds nothing but its text. */
+export const emptyQuestion = (text: string, line: number): ReadQuestion => ({
+  text,
+  kind: 'KNOWLEDGE',
+  level: null,
+  minutes: null,
+  hints: [],
+  tags: [],
+  referenceAnswers: [],
+  followUps: [],
+  dimensionKeys: [],
+  anchors: [],
+  line,
+  doubts: [],
+  levelInferred: false,
+  askPhrase: null,
+  suggestedSplit: null,
+  hintLines: [],
+  followUpLines: [],
+});
+
 /** A question of the given words and no more. */
-export function questionOf(text: string, place: QuestionPlace): QuestionDraft {
+export function questionOf(text: string, place: QuestionPlace, line: number): ReadQuestion {
   const read = readQuestionText(text);
-  return {
-    text: read.text,
-    kind: kindOfQuestion(read.text, place.kind),
-    level: read.level ?? place.level,
-    minutes: null,
-    hints: read.hints,
-    tags: [],
-    referenceAnswers: [],
-    followUps: [],
-    dimensionKeys: [],
-  };
+  const question = emptyQuestion(read.text, line);
+  question.kind = kindOfQuestion(read.text, place.kind);
+  question.level = read.level ?? place.level;
+  addHints(question, read.hints, line);
+  return question;
+}
+
+/** Adds hints that stand on this line. */
+export function addHints(question: ReadQuestion, hints: string[], line: number): void {
+  for (const hint of hints) {
+    question.hints.push(hint);
+    question.hintLines.push(line);
+  }
+}
+
+/** Adds a follow-up. */
+export function addFollowUp(question: ReadQuestion, text: string, line: number): void {
+  question.followUps.push(text);
+  question.followUpLines.push(line);
+}
+
+/** Adds an answer to the whole question, which nobody has reviewed; an empty one is none. */
+export function addAnswer(question: ReadQuestion, text: string): void {
+  if (text !== '') question.referenceAnswers.push({ dimensionKey: null, text, reviewed: false });
+}
+
+/** The words that ask, and where they stand. */
+export interface Asking {
+  text: string;
+  line: number;
 }
 
 /** A question with what stands below it: answers, hints and follow-ups by their labels, else by their shape. */
-export function questionWithBody(text: string, body: Block[], place: QuestionPlace, reading: Reading): QuestionDraft {
-  const question = questionOf(text, place);
+export function questionWithBody(asking: Asking, body: Block[], place: QuestionPlace, reading: Reading): ReadQuestion {
+  const question = questionOf(asking.text, place, asking.line);
   const answer: string[] = [];
   let role: ReturnType<typeof roleInsideQuestion> = 'NONE';
   for (const each of body) {
     const named = labelRole(each);
     if (named !== 'NONE' && named !== 'PARAGRAPH') {
       role = named;
-      answer.push(...labelled(question, each, role, place, reading));
+      answer.push(...labelled(question, each, role, reading));
     } else if (!readDetails(question, each)) answer.push(...take(question, each, role, reading));
   }
-  const kept = cleanAnswer(answer);
-  if (kept !== '') question.referenceAnswers.push({ dimensionKey: null, text: kept });
+  addAnswer(question, cleanAnswer(answer));
   return question;
 }
 
@@ -65,23 +104,24 @@ function inlineLabel(each: Block): { role: ReturnType<typeof roleInsideQuestion>
 }
 
 /** What a label's own block carries: a toggle's contents, or the words behind the colon. */
-function labelled(question: QuestionDraft, each: Block, role: string, place: QuestionPlace, reading: Reading): string[] {
+function labelled(question: ReadQuestion, each: Block, role: string, reading: Reading): string[] {
   if (each.children.length > 0) return each.children.flatMap((child) => take(question, child, role, reading));
   if (each.type === 'answer') return [each.lines.join('\n')];
   const rest = each.type === 'paragraph' ? inlineLabel(each).rest : '';
   if (rest === '') return [];
-  if (role === 'HINTS') question.hints.push(...listed(questionOf(rest, place).text));
-  else if (role === 'FOLLOW_UPS') question.followUps.push(questionOf(rest, place).text);
+  if (role === 'HINTS') addHints(question, listed(readQuestionText(rest).text), each.line);
+  else if (role === 'FOLLOW_UPS') addFollowUp(question, readQuestionText(rest).text, each.line);
   else return [rest];
   return [];
 }
 
 /** Puts one block where it belongs; what belongs to the answer comes back as Markdown. */
-function take(question: QuestionDraft, each: Block, role: string, reading: Reading): string[] {
+function take(question: ReadQuestion, each: Block, role: string, reading: Reading): string[] {
   const isList = each.type === 'item' && each.marker?.style !== 'toggle';
-  if (role === 'FOLLOW_UPS' && isList) question.followUps.push(textOf(each));
-  else if (role === 'HINTS' && (isList || each.type === 'paragraph')) question.hints.push(textOf(each));
-  else if (isList && role === 'NONE' && question.kind === 'DESIGN' && !hasMark(textOf(each))) question.hints.push(textOf(each));
+  if (role === 'FOLLOW_UPS' && isList) addFollowUp(question, textOf(each), each.line);
+  else if (role === 'HINTS' && (isList || each.type === 'paragraph')) addHints(question, [textOf(each)], each.line);
+  else if (isList && role === 'NONE' && question.kind === 'DESIGN' && !hasMark(textOf(each)))
+    addHints(question, [textOf(each)], each.line);
   else
     return [
       each.marker?.style === 'toggle'
@@ -92,12 +132,12 @@ function take(question: QuestionDraft, each: Block, role: string, reading: Readi
 }
 
 /** An item that asks, with its children: those that ask are follow-ups when most of them do. */
-export function questionOfItem(item: Block, place: QuestionPlace, reading: Reading): QuestionDraft {
+export function questionOfItem(item: Block, place: QuestionPlace, reading: Reading): ReadQuestion {
   const inner = itemsOf(item.children).filter((each) => each.marker?.style !== 'toggle');
   const asking = inner.filter((each) => asks(textOf(each)));
   const follow = inner.length > 0 && shareAsking(inner.map(textOf)) >= 0.5 && asking.some((each) => hasMark(textOf(each)));
   const rest = follow ? item.children.filter((each) => !inner.includes(each)) : item.children;
-  const question = questionWithBody(textOf(item), rest, place, reading);
-  if (follow) question.followUps.push(...inner.map(textOf).filter((text) => text !== ''));
+  const question = questionWithBody({ text: textOf(item), line: item.line }, rest, place, reading);
+  if (follow) for (const each of inner) addFollowUp(question, textOf(each), each.line);
   return question;
 }

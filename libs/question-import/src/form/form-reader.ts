@@ -1,17 +1,18 @@
-import { type BankDraft, type QuestionDraft, type SectionDraft } from '@strata/domain';
+import { type ReadBank, type ReadQuestion, type ReadSection } from '@strata/domain';
 import { openFence } from '../blocks/fence.js';
 import { minutesOf } from '../bank/details.js';
-import { sectionOf } from '../bank/section.js';
+import { addFollowUp, addHints, emptyQuestion } from '../bank/question.js';
+import { addKeyAreas, sectionOf } from '../bank/section.js';
 import { textOfForm } from './inline-form.js';
 import { dimensionKeyOf, keyNamed, kindNames, levelNames, unguarded } from './labels.js';
 
 interface FormReader {
   lines: string[];
-  bank: BankDraft | null;
-  open: { section: SectionDraft; level: number }[];
-  question: QuestionDraft | null;
-  /** Where entries of the running list go. */
-  entries: string[] | null;
+  bank: ReadBank | null;
+  open: { section: ReadSection; level: number }[];
+  question: ReadQuestion | null;
+  /** Takes an entry of the running list. */
+  entries: ((text: string, line: number) => void) | null;
   answer: string[] | null;
   guidance: string[] | null;
   fence: string;
@@ -22,7 +23,7 @@ const headingLine = /^(#+)\s+(.*)$/;
 const label = /^\*\*(Hints|Follow-ups|Key areas|Answer(?:: (.*))?)\*\*\s*$/;
 
 /** Reads Strata's export form exactly; null for a document that is not wholly in it. */
-export function readForm(content: string): BankDraft | null {
+export function readForm(content: string): ReadBank | null {
   if (!/^Kind:/m.test(content)) return null;
   const lines = content.replace(/^\ufeff/, '').split(/\r\n|\n|\r/);
   const reader: FormReader = {
@@ -48,7 +49,7 @@ function readLine(reader: FormReader, at: number): boolean {
   const labelled = label.exec(line);
   if (labelled !== null) return readLabel(reader, labelled[1] ?? '', labelled[2]);
   if (reader.answer !== null) return keep(reader, line);
-  return line.trim() === '' ? blank(reader) : readPlain(reader, line);
+  return line.trim() === '' ? blank(reader) : readPlain(reader, line, at);
 }
 
 function blank(reader: FormReader): boolean {
@@ -62,13 +63,13 @@ function keep(reader: FormReader, line: string): boolean {
   return true;
 }
 
-function readPlain(reader: FormReader, line: string): boolean {
+function readPlain(reader: FormReader, line: string, at: number): boolean {
   if (detailsLine.test(line) && reader.question !== null && reader.entries === null)
     return readDetailsLine(reader.question, line);
   if (line.startsWith('>')) return readQuote(reader, line);
   const entry = /^-\s+(.*)$/.exec(line);
   if (entry === null || reader.entries === null) return false;
-  reader.entries.push(textOfForm(entry[1] ?? ''));
+  reader.entries(textOfForm(entry[1] ?? ''), at + 1);
   return true;
 }
 
@@ -87,7 +88,7 @@ function readHeading(reader: FormReader, level: number, text: string, at: number
   if (text === '') return false;
   if (level === 1) {
     if (reader.bank !== null) return false;
-    reader.bank = { title: text, keyAreas: [], sections: [] };
+    reader.bank = { title: text, keyAreas: [], keyAreaLines: [], sections: [] };
     return true;
   }
   if (reader.bank === null) return false;
@@ -95,11 +96,11 @@ function readHeading(reader: FormReader, level: number, text: string, at: number
   const above = reader.open.at(-1)?.section;
   if (isQuestion(reader.lines, at)) {
     if (above === undefined) return false;
-    reader.question = emptyQuestion(text);
+    reader.question = emptyQuestion(text, at + 1);
     above.questions.push(reader.question);
     return true;
   }
-  const section = sectionOf(text);
+  const section = sectionOf(text, at + 1);
   (above?.sections ?? reader.bank.sections).push(section);
   reader.open.push({ section, level });
   return true;
@@ -112,30 +113,20 @@ function isQuestion(lines: string[], at: number): boolean {
   return detailsLine.test(lines[next] ?? '');
 }
 
-const emptyQuestion = (text: string): QuestionDraft => ({
-  text,
-  kind: 'KNOWLEDGE',
-  level: null,
-  minutes: null,
-  hints: [],
-  tags: [],
-  referenceAnswers: [],
-  followUps: [],
-  dimensionKeys: [],
-});
-
 function readLabel(reader: FormReader, name: string, dimension: string | undefined): boolean {
   endPart(reader);
   const { question } = reader;
   if (name === 'Key areas') {
-    reader.entries = question !== null ? null : (reader.open.at(-1)?.section.keyAreas ?? reader.bank?.keyAreas ?? null);
+    const owner = reader.open.at(-1)?.section ?? reader.bank;
+    reader.entries = question !== null || owner === null ? null : (text, line) => addKeyAreas(owner, [text], line);
     return reader.entries !== null;
   }
   if (question === null) return false;
-  if (name === 'Hints') reader.entries = question.hints;
-  else if (name === 'Follow-ups') reader.entries = question.followUps;
+  if (name === 'Hints') reader.entries = (text, line) => addHints(question, [text], line);
+  else if (name === 'Follow-ups') reader.entries = (text, line) => addFollowUp(question, text, line);
   else {
-    question.referenceAnswers.push({ dimensionKey: dimension === undefined ? null : dimensionKeyOf(dimension), text: '' });
+    const dimensionKey = dimension === undefined ? null : dimensionKeyOf(dimension);
+    question.referenceAnswers.push({ dimensionKey, text: '', reviewed: false });
     reader.answer = [];
   }
   return true;
@@ -153,14 +144,14 @@ function endPart(reader: FormReader): void {
   reader.fence = '';
 }
 
-function readDetailsLine(question: QuestionDraft, line: string): boolean {
+function readDetailsLine(question: ReadQuestion, line: string): boolean {
   return line.split(/\s+·\s+/).every((part) => {
     const [, name = '', value = ''] = /^(\w+):\s*(.+)$/.exec(part.trim()) ?? [];
     return readDetail(question, name.toLowerCase(), value.trim());
   });
 }
 
-function readDetail(question: QuestionDraft, name: string, value: string): boolean {
+function readDetail(question: ReadQuestion, name: string, value: string): boolean {
   const listed = value
     .split(',')
     .map((each) => textOfForm(each))

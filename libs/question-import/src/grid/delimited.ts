@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { type BankDraft, type ImportComplaint } from '@strata/domain';
+import { type ReadBank, type ImportComplaint } from '@strata/domain';
 import { pruned, sectionOf } from '../bank/section.js';
 import { columnsByHeader } from './columns.js';
 import { gridOf, type GridRow, readGrid } from './grid.js';
@@ -50,14 +50,17 @@ export function looksDelimited(fileName: string, content: string): boolean {
 }
 
 /** A bank from CSV or TSV; null when no column holds questions. */
-export function readDelimited(content: string, title: string): { bank: BankDraft; complaints: ImportComplaint[] } | null {
+export function readDelimited(content: string, title: string): { bank: ReadBank; complaints: ImportComplaint[] } | null {
   const { rows, complaints } = delimitedRows(content);
   const grid = gridOf(rows);
   if (grid === null) return null;
-  const loose = sectionOf(title);
+  const loose = sectionOf(title, 1);
   readGrid(grid, loose, { kind: null, level: null }, (row) =>
     complaints.push({ line: row.line, message: 'This row has no question and was left out.' }),
   );
   const { sections, ...own } = loose;
-  return { bank: { title, keyAreas: [], sections: pruned([{ ...own, sections: [] }, ...sections]) }, complaints };
+  return {
+    bank: { title, keyAreas: [], keyAreaLines: [], sections: pruned([{ ...own, sections: [] }, ...sections]) },
+    complaints,
+  };
 }

@@ -1,5 +1,5 @@
-import { type QuestionDraft, type SectionDraft } from '@strata/domain';
-import { questionOf, type QuestionPlace } from '../bank/question.js';
+import { type ReadQuestion, type ReadSection } from '@strata/domain';
+import { addAnswer, addFollowUp, addHints, questionOf, type QuestionPlace } from '../bank/question.js';
 import { listed } from '../bank/question-text.js';
 import { minutesOf, tagsOf } from '../bank/details.js';
 import { sectionOf } from '../bank/section.js';
@@ -39,7 +39,7 @@ export function gridOf(rows: GridRow[]): Grid | null {
 const asksItself = (cells: string[], at: number): boolean => /[?？؟]\s*$/.test(cells[at] ?? '');
 
 /** The questions of a table in its sections, in the order in which these appear. */
-export function readGrid(grid: Grid, into: SectionDraft, place: QuestionPlace, skip: (row: GridRow) => void): void {
+export function readGrid(grid: Grid, into: ReadSection, place: QuestionPlace, skip: (row: GridRow) => void): void {
   const sections = new Map(into.sections.map((each) => [each.title, each]));
   for (const row of grid.rows) {
     const cell = cellReader(grid.columns, row.cells);
@@ -49,12 +49,12 @@ export function readGrid(grid: Grid, into: SectionDraft, place: QuestionPlace, s
       continue;
     }
     const title = plainText(cell('section'));
-    const section = title === '' ? into : (sections.get(title) ?? sectionOf(title));
+    const section = title === '' ? into : (sections.get(title) ?? sectionOf(title, row.line));
     if (title !== '' && !sections.has(title)) {
       sections.set(title, section);
       into.sections.push(section);
     }
-    section.questions.push(questionOfRow(text, cell, place));
+    section.questions.push(questionOfRow(text, cell, { place, line: row.line }));
   }
 }
 
@@ -67,8 +67,8 @@ function cellReader(columns: Column[], cells: string[]): CellReader {
   };
 }
 
-function questionOfRow(text: string, cell: CellReader, place: QuestionPlace): QuestionDraft {
-  const question = questionOf(text, place);
+function questionOfRow(text: string, cell: CellReader, { place, line }: { place: QuestionPlace; line: number }): ReadQuestion {
+  const question = questionOf(text, place, line);
   const answer = cell('answer')
     .replace(/<br\s*\/?>/gi, '\n')
     .trim();
@@ -76,9 +76,9 @@ function questionOfRow(text: string, cell: CellReader, place: QuestionPlace): Qu
   question.kind = kindNamed(cell('kind')) ?? question.kind;
   question.tags = tagsOf(cell('tags'));
   question.minutes = minutesOf(cell('minutes'));
-  question.hints.push(...several(cell('hints')));
-  question.followUps = several(cell('followUps'));
-  if (answer !== '') question.referenceAnswers = [{ dimensionKey: null, text: answer }];
+  addHints(question, several(cell('hints')), line);
+  for (const each of several(cell('followUps'))) addFollowUp(question, each, line);
+  addAnswer(question, answer);
   return question;
 }
 

@@ -1,4 +1,4 @@
-import { type SectionDraft } from '@strata/domain';
+import { type ReadSection } from '@strata/domain';
 import { type QuestionPlace } from '../bank/question.js';
 import { type Block } from '../blocks/block.js';
 import { anchorLink, leadsWithLink } from '../blocks/inline.js';
@@ -7,7 +7,7 @@ import { asks, share } from '../words/asks.js';
 import { gridOf, type GridRow, readGrid } from './grid.js';
 
 /** Reads the questions of a Markdown table into its section; a table of contents or of links holds none. */
-export function tableQuestions(table: Block, into: SectionDraft, place: QuestionPlace, reading: Reading): void {
+export function tableQuestions(table: Block, into: ReadSection, place: QuestionPlace, reading: Reading): void {
   const rows: GridRow[] = table.lines
     .map((text, offset) => ({ cells: cellsOf(text), line: table.line + offset }))
     .filter((_, at) => at !== 1);

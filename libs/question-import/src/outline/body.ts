@@ -1,9 +1,9 @@
-import { type SectionDraft } from '@strata/domain';
+import { type ReadSection } from '@strata/domain';
 import { type Block } from '../blocks/block.js';
 import { itemsOf, textOf } from '../blocks/text-of.js';
-import { questionOf, questionOfItem, questionWithBody } from '../bank/question.js';
+import { addAnswer, addHints, questionOf, questionOfItem, questionWithBody } from '../bank/question.js';
 import { listed } from '../bank/question-text.js';
-import { sectionOf } from '../bank/section.js';
+import { addKeyAreas, sectionOf } from '../bank/section.js';
 import { tableQuestions } from '../grid/markdown-table.js';
 import { asks, hasMark, share } from '../words/asks.js';
 import { kindOfTitle } from '../words/kind-words.js';
@@ -17,7 +17,7 @@ import { isQuestionParagraph } from './paragraphs.js';
 import { entryOf } from './terms.js';
 
 interface BodyReader {
-  section: SectionDraft;
+  section: ReadSection;
   setting: Setting;
   reading: Reading;
   /** The role of the label that the next list stands under. */
@@ -28,7 +28,7 @@ interface BodyReader {
 }
 
 /** Reads what stands directly below a heading into its section: prose as guidance, lists, tables and lone questions. */
-export function readBody(body: Block[], section: SectionDraft, setting: Setting, reading: Reading): void {
+export function readBody(body: Block[], section: ReadSection, setting: Setting, reading: Reading): void {
   const reader: BodyReader = { section, setting, reading, role: setting.role, opening: true, asksInProse: asksInProse(body) };
   for (let at = 0; at < body.length;) at = readPart(reader, body, at);
 }
@@ -54,8 +54,8 @@ function readLabel(reader: BodyReader, each: Block): void {
 function readProse(reader: BodyReader, each: Block): void {
   const entry = reader.reading.defines ? entryOf(each) : null;
   if (entry !== null) {
-    const question = questionOf(entry.term, reader.setting);
-    question.referenceAnswers.push({ dimensionKey: null, text: entry.definition });
+    const question = questionOf(entry.term, reader.setting, each.line);
+    addAnswer(question, entry.definition);
     reader.section.questions.push(question);
   } else if (!inlineAreas(reader, each) && reader.opening) guide(reader.section, textOf(each));
 }
@@ -65,11 +65,11 @@ function inlineAreas(reader: BodyReader, each: Block): boolean {
   const text = textOf(each);
   const at = text.search(/[:：]/);
   if (at < 3 || at > 40 || roleOfLabel(text.slice(0, at)) !== 'KEY_AREAS') return false;
-  reader.section.keyAreas.push(...listed(text.slice(at + 1)));
+  addKeyAreas(reader.section, listed(text.slice(at + 1)), each.line);
   return true;
 }
 
-function guide(section: SectionDraft, text: string): void {
+function guide(section: ReadSection, text: string): void {
   if (text === '' || (section.guidance?.length ?? 0) + text.length > 4_000) return;
   section.guidance = section.guidance === null ? text : `${section.guidance}\n\n${text}`;
 }
@@ -92,7 +92,9 @@ function readProseQuestion(reader: BodyReader, body: Block[], at: number): numbe
   while (end < body.length && !endsAnswer(body[end])) end += 1;
   const asking = body[at];
   if (asking !== undefined)
-    reader.section.questions.push(questionWithBody(textOf(asking), body.slice(at + 1, end), reader.setting, reader.reading));
+    reader.section.questions.push(
+      questionWithBody({ text: textOf(asking), line: asking.line }, body.slice(at + 1, end), reader.setting, reader.reading),
+    );
   reader.opening = false;
   return end;
 }
@@ -129,7 +131,7 @@ function useList(reader: BodyReader, items: Block[]): void {
     togglesAsk: reading.togglesAsk,
     headingKeys: setting.headingKeys,
   });
-  if (use === 'KEY_AREAS') keyAreas(section, items);
+  if (use === 'KEY_AREAS') for (const each of items) addKeyAreas(section, [textOf(each)], each.line);
   else if (use === 'GROUPS') groups(reader, items);
   else if (use === 'QUESTIONS' || use === 'PROMPTS') questions(reader, items);
   else if (reading.defines && use === 'ASIDE' && share(items, (each) => entryOf(each) !== null) >= 0.7) entries(reader, items);
@@ -139,10 +141,6 @@ function useList(reader: BodyReader, items: Block[]): void {
       items[0]?.line ?? 1,
       `This checklist (${items.length === 1 ? 'one line' : `${items.length} lines`}) was left out.`,
     );
-}
-
-function keyAreas(section: SectionDraft, items: Block[]): void {
-  section.keyAreas.push(...items.map(textOf).filter((text) => text !== ''));
 }
 
 function entries(reader: BodyReader, items: Block[]): void {
@@ -164,11 +162,11 @@ function groups(reader: BodyReader, items: Block[]): void {
       kind: kindOfTitle(title) ?? reader.setting.kind,
     };
     if (each.children.length === 0) {
-      if (reader.role === 'KEY_AREAS') keyAreas(reader.section, [each]);
+      if (reader.role === 'KEY_AREAS') addKeyAreas(reader.section, [title], each.line);
       else if (asks(title)) reader.section.questions.push(questionOfItem(each, setting, reader.reading));
       continue;
     }
-    const section = wordsOf(title).length === 0 ? reader.section : sectionOf(title);
+    const section = wordsOf(title).length === 0 ? reader.section : sectionOf(title, each.line);
     readBody(each.children, section, setting, reader.reading);
     if (section !== reader.section) reader.section.sections.push(section);
   }
@@ -189,7 +187,8 @@ function questions(reader: BodyReader, items: Block[]): void {
 /** `URL shortener — keys, collisions`: the prompt, and what to listen for. */
 function prompt(each: Block, setting: Setting): ReturnType<typeof questionOf> {
   const entry = entryOf(each) ?? { term: textOf(each), definition: '' };
-  const question = questionOf(entry.term, setting);
-  question.hints.push(...listed(entry.definition), ...itemsOf(each.children).map(textOf));
+  const question = questionOf(entry.term, setting, each.line);
+  addHints(question, listed(entry.definition), each.line);
+  for (const child of itemsOf(each.children)) addHints(question, [textOf(child)], child.line);
   return question;
 }

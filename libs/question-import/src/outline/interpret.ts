@@ -1,4 +1,4 @@
-import { type QuestionKind, type QuestionLevel, type SectionDraft } from '@strata/domain';
+import { type QuestionKind, type QuestionLevel, type ReadSection } from '@strata/domain';
 import { type Block } from '../blocks/block.js';
 import { textOf } from '../blocks/text-of.js';
 import { pruned, sectionOf } from '../bank/section.js';
@@ -26,9 +26,9 @@ export function interpret(
   bankTitle: string,
   headingKeys: Set<string>,
   reading: Reading,
-): SectionDraft[] {
+): ReadSection[] {
   const setting: Setting = { role: 'NONE', kind: null, level: null, headingKeys };
-  const loose = sectionOf(bankTitle);
+  const loose = sectionOf(bankTitle, title?.heading?.line ?? 1);
   const tops = [root, ...(title === null ? [] : [title])];
   for (const top of tops) {
     readBody(top.body, loose, setting, reading);
@@ -40,12 +40,12 @@ export function interpret(
 }
 
 /** Puts what a heading holds into the section above it: a question, a part of that section, or a section of its own. */
-function place(node: Node, above: SectionDraft, setting: Setting, reading: Reading): void {
+function place(node: Node, above: ReadSection, setting: Setting, reading: Reading): void {
   const inner = settingOf(node, setting);
   if (node.isQuestion) return question(node, above, inner, reading);
   if (node.namesQuestion) return namedQuestion(node, above, inner, reading);
   const merges = isBareLabel(node.title) && node.nodes.length === 0 && node.role !== 'NEVER' && isInSection(node);
-  const section = merges ? above : sectionOf(node.title);
+  const section = merges ? above : sectionOf(node.title, node.heading?.line ?? 1);
   readBody(node.body, section, inner, reading);
   for (const child of node.nodes) place(child, section, inner, reading);
   if (node.role === 'NEVER') above.sections.push(...section.sections);
@@ -66,11 +66,11 @@ function settingOf(node: Node, outer: Setting): Setting {
 }
 
 /** Headings inside a question's answer are part of it, unless they ask themselves. */
-function question(node: Node, above: SectionDraft, setting: Setting, reading: Reading): void {
+function question(node: Node, above: ReadSection, setting: Setting, reading: Reading): void {
   const own = node.nodes.filter((each) => !each.isQuestion);
   const whole = [...node.body, ...own.flatMap(blocksOf)].sort((a, b) => a.from - b.from);
   const body = isLast(node) ? beforeRule(whole) : whole;
-  above.questions.push(questionWithBody(node.title, body, setting, reading));
+  above.questions.push(questionWithBody({ text: node.title, line: node.heading?.line ?? 1 }, body, setting, reading));
   for (const child of node.nodes) if (child.isQuestion) place(child, above, setting, reading);
 }
 
@@ -83,12 +83,13 @@ function beforeRule(blocks: Block[]): Block[] {
 const isLast = (node: Node): boolean => node.parent === null || (node.parent.nodes.at(-1) === node && isLast(node.parent));
 
 /** The paragraph that asks is the question; where none does, or several do, all of them are. */
-function namedQuestion(node: Node, above: SectionDraft, setting: Setting, reading: Reading): void {
+function namedQuestion(node: Node, above: ReadSection, setting: Setting, reading: Reading): void {
   const paragraphs = node.body.filter((each) => each.type === 'paragraph');
   const asking = paragraphs.filter(isQuestionParagraph);
   const own = asking.length === 1 ? asking : paragraphs;
   const rest = node.body.filter((each) => !own.includes(each));
-  above.questions.push(questionWithBody(own.map(textOf).join(' '), rest, setting, reading));
+  const asked = { text: own.map(textOf).join(' '), line: own[0]?.line ?? 1 };
+  above.questions.push(questionWithBody(asked, rest, setting, reading));
 }
 
 /** A heading's blocks with those of the headings below it. */

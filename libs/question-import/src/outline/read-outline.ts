@@ -1,4 +1,4 @@
-import { type BankDraft, type ImportComplaint } from '@strata/domain';
+import { type ReadBank, type ImportComplaint } from '@strata/domain';
 import { withoutHtml } from '../blocks/html-remains.js';
 import { scanBlocks } from '../blocks/scan.js';
 import { itemsOf, textOf } from '../blocks/text-of.js';
@@ -23,7 +23,7 @@ import { titleOf } from './title.js';
 export function readOutline(
   source: SourceLine[],
   named: { title: string | null; file: string },
-): { bank: BankDraft; complaints: ImportComplaint[] } {
+): { bank: ReadBank; complaints: ImportComplaint[] } {
   const markdown = looksLikeMarkdown(source);
   const lines = withoutHtml(source);
   const wrapped = isWrapped(lines);
@@ -45,10 +45,10 @@ export function readOutline(
   };
   const sections = read(root, node, title, reading);
   if (reading.graded) gradeByPosition(sections, all, reading);
-  return { bank: { title, keyAreas: [], sections }, complaints: reading.complaints };
+  return { bank: { title, keyAreas: [], keyAreaLines: [], sections }, complaints: reading.complaints };
 }
 
-function read(root: Node, titleNode: Node | null, title: string, reading: Reading): BankDraft['sections'] {
+function read(root: Node, titleNode: Node | null, title: string, reading: Reading): ReadBank['sections'] {
   judgeHeadings(root, titleNode, reading);
   const keys = headingKeys(root);
   const sections = interpret(root, titleNode, title, keys, reading);

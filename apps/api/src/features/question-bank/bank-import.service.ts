@@ -79,14 +79,15 @@ function flattened(draft: BankDraft): { sections: NewSection[]; questions: NewQu
   const sections: NewSection[] = [];
   const questions: NewQuestion[] = [];
   const take = (section: SectionDraft, parent: NewSection | null): void => {
-    const { title, guidance, keyAreas } = section;
+    const { title, guidance, keyAreas, forCandidate } = section;
     const path = [...(parent?.path ?? []), title];
-    const taken = { id: randomUUID(), parentId: parent?.id ?? null, position: sections.length, title, path, guidance, keyAreas };
+    const place = { id: randomUUID(), parentId: parent?.id ?? null, position: sections.length };
+    const taken = { ...place, title, path, guidance, keyAreas, forCandidate };
     sections.push(taken);
     section.questions.forEach((question, position) => {
       const referenceAnswers = question.referenceAnswers.map((answer) => ({ ...answer, reviewed: false }));
-      const place = { id: randomUUID(), sectionId: taken.id, sectionPosition: taken.position, position };
-      questions.push({ ...question, ...place, referenceAnswers });
+      const at = { id: randomUUID(), sectionId: taken.id, sectionPosition: taken.position, position };
+      questions.push({ ...question, ...at, referenceAnswers });
     });
     section.sections.forEach((inner) => take(inner, taken));
   };
