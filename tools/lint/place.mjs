@@ -5,6 +5,7 @@ export const featureOrder = [
   'audit',
   'identity',
   'question-bank',
+  'question-import',
   'rubric',
   'loop',
   'candidacy',

@@ -8,6 +8,7 @@ import { ScorecardModule } from './features/scorecard/scorecard.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
 import { LoopModule } from './features/loop/loop.module.js';
 import { QuestionBankModule } from './features/question-bank/question-bank.module.js';
+import { QuestionImportModule } from './features/question-import/question-import.module.js';
 import { RubricModule } from './features/rubric/rubric.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Config } from './platform/config/config.js';
@@ -19,7 +20,7 @@ import { MetricsModule } from './platform/metrics/metrics.module.js';
 
 // In the order of the arrows: each imports only from those before it.
 export const FEATURES = [
-  AuditModule, IdentityModule, QuestionBankModule, RubricModule, LoopModule, CandidacyModule, InterviewModule, ScorecardModule, RoomModule, DebriefModule,
+  AuditModule, IdentityModule, QuestionBankModule, QuestionImportModule, RubricModule, LoopModule, CandidacyModule, InterviewModule, ScorecardModule, RoomModule, DebriefModule,
 ]; // prettier-ignore
 
 @Module({})

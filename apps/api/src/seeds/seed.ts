@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { INestApplicationContext } from '@nestjs/common';
-import { BankImportService } from '../features/question-bank/bank-import.service.js';
+import { BankImportService } from '../features/question-import/bank-import.service.js';
 import { QuestionBankService } from '../features/question-bank/question-bank.service.js';
 import type { Actor } from '../platform/actor/actor.js';
 import type { Config } from '../platform/config/config.js';

@@ -23,18 +23,6 @@ export class QuestionFilter {
 }
 
 @InputType()
-export class ImportQuestionBankInput {
-  @Field()
-  name: string;
-
-  @Field()
-  fileName: string;
-
-  @Field()
-  content: string;
-}
-
-@InputType()
 export class CreateQuestionBankInput {
   @Field()
   name: string;

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
-import { BankImportService } from './bank-import.service.js';
 import { QuestionBankRow } from './question-bank.entity.js';
 import { QuestionBankResolver } from './question-bank.resolver.js';
 import { QuestionBankService } from './question-bank.service.js';
@@ -12,7 +11,7 @@ import { SectionRow } from './section.entity.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([QuestionBankRow, SectionRow, QuestionRow]), AuditModule],
-  providers: [QuestionBankService, BankImportService, QuestionService, QuestionBankResolver, QuestionResolver],
-  exports: [QuestionBankService, BankImportService, QuestionService],
+  providers: [QuestionBankService, QuestionService, QuestionBankResolver, QuestionResolver],
+  exports: [QuestionBankService, QuestionService],
 })
 export class QuestionBankModule {}

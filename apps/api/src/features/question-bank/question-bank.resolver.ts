@@ -4,18 +4,13 @@ import { CurrentActor } from '../../platform/actor/current-actor.decorator.js';
 import { Permission } from '../../platform/actor/permission.decorator.js';
 import { InvalidInputProblem, NotAllowedProblem } from '../../platform/graphql/problems.js';
 import { ResultMutation } from '../../platform/graphql/result-mutation.decorator.js';
-import { BankImportService } from './bank-import.service.js';
-import { QuestionBankPreview } from './bank-preview.view.js';
-import { AddSectionInput, CreateQuestionBankInput, ImportQuestionBankInput } from './question-bank.inputs.js';
+import { AddSectionInput, CreateQuestionBankInput } from './question-bank.inputs.js';
 import { QuestionBankService } from './question-bank.service.js';
-import { QuestionBank, QuestionBankCreated, QuestionBankImported, SectionAdded } from './question-bank.view.js';
+import { QuestionBank, QuestionBankCreated, SectionAdded } from './question-bank.view.js';
 
 @Resolver(() => QuestionBank)
 export class QuestionBankResolver {
-  constructor(
-    private readonly banks: QuestionBankService,
-    private readonly imports: BankImportService,
-  ) {}
+  constructor(private readonly banks: QuestionBankService) {}
 
   @Query(() => [QuestionBank])
   @Permission('signed-in')
@@ -27,18 +22,6 @@ export class QuestionBankResolver {
   @Permission('signed-in')
   questionBank(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<QuestionBank> {
     return this.banks.bank(actor, id);
-  }
-
-  @ResultMutation(QuestionBankPreview, [InvalidInputProblem, NotAllowedProblem])
-  @Permission('banks.edit')
-  previewQuestionBank(@CurrentActor() actor: Actor, @Args('input') input: ImportQuestionBankInput): Promise<QuestionBankPreview> {
-    return this.imports.preview(actor, input);
-  }
-
-  @ResultMutation(QuestionBankImported, [InvalidInputProblem, NotAllowedProblem])
-  @Permission('banks.edit')
-  importQuestionBank(@CurrentActor() actor: Actor, @Args('input') input: ImportQuestionBankInput): Promise<QuestionBankImported> {
-    return this.imports.import(actor, input);
   }
 
   @ResultMutation(QuestionBankCreated, [InvalidInputProblem, NotAllowedProblem])

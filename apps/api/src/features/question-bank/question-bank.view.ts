@@ -1,12 +1,5 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import {
-  QUESTION_KINDS,
-  QUESTION_LEVELS,
-  type ImportComplaint as Complaint,
-  type PlannedQuestion,
-  type QuestionKind,
-  type QuestionLevel,
-} from '@strata/domain';
+import { QUESTION_KINDS, QUESTION_LEVELS, type PlannedQuestion, type QuestionKind, type QuestionLevel } from '@strata/domain';
 
 export const QuestionKindEnum = Object.fromEntries(QUESTION_KINDS.map((kind) => [kind, kind])) as { [K in QuestionKind]: K };
 registerEnumType(QuestionKindEnum, { name: 'QuestionKind' });
@@ -152,24 +145,6 @@ export class QuestionConnection {
   get totalCount(): Promise<number> {
     return this.count();
   }
-}
-
-@ObjectType()
-export class ImportComplaint {
-  @Field(() => Int)
-  line: number;
-
-  @Field()
-  message: string;
-}
-
-@ObjectType()
-export class QuestionBankImported {
-  @Field(() => QuestionBank)
-  bank: QuestionBank;
-
-  @Field(() => [ImportComplaint])
-  complaints: Complaint[];
 }
 
 @ObjectType()

@@ -1,6 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { BankDraft, ImportComplaint as Complaint, QuestionKind, QuestionLevel, SectionDraft } from '@strata/domain';
-import { ImportComplaint, QuestionKindEnum, QuestionLevelEnum } from './question-bank.view.js';
+import { QuestionKindEnum, QuestionLevelEnum } from '../question-bank/question-bank.view.js';
+import { ImportComplaint } from './question-import.view.js';
 
 @ObjectType()
 class PreviewQuestion {

@@ -1,0 +1,27 @@
+import { Args, Resolver } from '@nestjs/graphql';
+import type { Actor } from '../../platform/actor/actor.js';
+import { CurrentActor } from '../../platform/actor/current-actor.decorator.js';
+import { Permission } from '../../platform/actor/permission.decorator.js';
+import { InvalidInputProblem, NotAllowedProblem } from '../../platform/graphql/problems.js';
+import { ResultMutation } from '../../platform/graphql/result-mutation.decorator.js';
+import { BankImportService } from './bank-import.service.js';
+import { QuestionBankPreview } from './bank-preview.view.js';
+import { ImportQuestionBankInput } from './question-import.inputs.js';
+import { QuestionBankImported } from './question-import.view.js';
+
+@Resolver()
+export class QuestionImportResolver {
+  constructor(private readonly imports: BankImportService) {}
+
+  @ResultMutation(QuestionBankPreview, [InvalidInputProblem, NotAllowedProblem])
+  @Permission('banks.edit')
+  previewQuestionBank(@CurrentActor() actor: Actor, @Args('input') input: ImportQuestionBankInput): Promise<QuestionBankPreview> {
+    return this.imports.preview(actor, input);
+  }
+
+  @ResultMutation(QuestionBankImported, [InvalidInputProblem, NotAllowedProblem])
+  @Permission('banks.edit')
+  importQuestionBank(@CurrentActor() actor: Actor, @Args('input') input: ImportQuestionBankInput): Promise<QuestionBankImported> {
+    return this.imports.import(actor, input);
+  }
+}
