@@ -4,6 +4,7 @@ const COMMANDS = {
   test: async (args) => (await import('./test.mjs')).test(args),
   dev: async () => (await import('./dev.mjs')).dev(),
   check: async (args) => (await import('./check.mjs')).check(args),
+  bench: async (args) => (await import('./bench.mjs')).bench(args),
   'bank:parse': async (args) => (await import('./bank-parse.mjs')).parseBank(args),
 };
 

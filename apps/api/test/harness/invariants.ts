@@ -30,6 +30,9 @@ const LAWS: Record<string, string> = {
         SELECT max(l.seq) FROM stream_events l WHERE l.stream_id = e.stream_id AND l.kind = e.kind AND l.body->>'panelistId' = e.body->>'panelistId')
       AND (e.body->>'committed')::int <> (SELECT count(*) FROM scores s
         WHERE s.panelist_id::text = e.body->>'panelistId' AND (s.level IS NOT NULL OR s.mark IS NOT NULL))`,
+  'a scorecard counts what is committed': `
+    SELECT k.panelist_id FROM scorecards k WHERE k.committed <> (SELECT count(*) FROM scores s
+      WHERE (s.organization_id, s.panelist_id) = (k.organization_id, k.panelist_id) AND (s.level IS NOT NULL OR s.mark IS NOT NULL))`,
   'an interview is revealed after its end alone': `
     SELECT id FROM interviews WHERE revealed_at IS NOT NULL AND (state <> 'ENDED' OR revealed_at < ended_at)`,
   'a question is revealed by itself under PER_QUESTION alone': `

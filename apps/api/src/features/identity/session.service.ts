@@ -1,10 +1,11 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Inject, Injectable } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { Role } from '@strata/domain';
 import { parse, serialize } from 'cookie';
 import { rightsTopic, type ActorSource } from '../../platform/actor/actor-source.js';
 import type { Actor } from '../../platform/actor/actor.js';
+import { KnownSessions } from '../../platform/actor/known-sessions.js';
 import { CONFIG, type Config } from '../../platform/config/config.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -13,16 +14,16 @@ import { SessionRow } from './session.entity.js';
 
 const DAYS = 24 * 60 * 60 * 1000;
 const LIFETIME_MS = { BROWSER: 14 * DAYS, TOKEN: 365 * DAYS };
-const REMEMBERED_MS = 2_000;
-const REMEMBERED_MOST = 20_000;
 const ENDED_TOPIC = 'sessions';
 
 interface SessionFound {
-  organization_id: string;
-  session_id: string;
-  member_id: string;
+  organizationId: string;
+  sessionId: string;
+  memberId: string;
   role: Role;
 }
+
+const FOUND = 'organization_id AS "organizationId", session_id AS "sessionId", member_id AS "memberId", role';
 
 export const hashOfToken = (token: string): Buffer => createHash('sha256').update(token).digest();
 
@@ -32,16 +33,23 @@ const cookieOf = (slot: string | null): string => (slot && /^[1-9]\d?$/.test(slo
 
 /** Sessions: opened at sign-in, found on every request, ended everywhere at once. */
 @Injectable()
-export class SessionService implements ActorSource {
-  // By token and by session id. Found sessions are remembered for a moment, and forgotten at once when a member's rights change.
-  private readonly remembered = new Map<string, { found: SessionFound; until: number }>();
+export class SessionService implements ActorSource, OnModuleDestroy {
+  private readonly known: KnownSessions<SessionFound>;
 
   constructor(
     private readonly transactions: Transactions,
     private readonly signals: Signals,
     @Inject(CONFIG) private readonly config: Config,
   ) {
-    signals.hear(ENDED_TOPIC, (memberId) => this.forget(memberId));
+    this.known = new KnownSessions(
+      (ids) => this.found('doors.sessions_of($1)', ids),
+      (memberId) => this.signals.publish(rightsTopic(memberId)),
+    );
+    signals.hear(ENDED_TOPIC, (memberId) => this.known.forget(memberId));
+  }
+
+  onModuleDestroy(): void {
+    this.known.close();
   }
 
   async ofRequest(request: IncomingMessage, slot: string | null, renderedFor: string | null): Promise<Actor | null> {
@@ -51,18 +59,11 @@ export class SessionService implements ActorSource {
   }
 
   async refresh(actor: Actor): Promise<Actor | null> {
-    const known = this.remembered.get(actor.sessionId);
-    if (known && known.until > Date.now()) return actorOf(known.found, actor.renderedFor);
-    const found = await this.transactions.run(actor.organizationId, (tx) =>
-      tx.one<SessionFound>(
-        `SELECT s.organization_id, s.id AS session_id, s.member_id, m.role
-         FROM sessions s JOIN members m ON (m.organization_id, m.id) = (s.organization_id, s.member_id)
-         WHERE s.organization_id = $1 AND s.id = $2 AND s.expires_at > now()`,
-        [actor.organizationId, actor.sessionId],
-      ),
-    );
-    if (!found) return null;
-    this.remember(actor.sessionId, found);
+    const known = this.known.byId(actor.sessionId);
+    if (known) return actorOf(known, actor.renderedFor);
+    const [found] = await this.found('doors.sessions_of($1)', [actor.sessionId]);
+    if (!found || found.organizationId !== actor.organizationId) return null;
+    this.known.keep(found, null);
     return actorOf(found, actor.renderedFor);
   }
 
@@ -108,22 +109,16 @@ export class SessionService implements ActorSource {
   }
 
   private async find(hash: Buffer): Promise<SessionFound | null> {
-    const known = this.remembered.get(hash.toString('hex'));
-    if (known && known.until > Date.now()) return known.found;
-    const [found] = await this.transactions.door<SessionFound>('SELECT * FROM doors.session($1)', [hash]);
-    if (found) this.remember(hash.toString('hex'), found);
+    const token = hash.toString('base64url');
+    const known = this.known.ofToken(token);
+    if (known) return known;
+    const [found] = await this.found('doors.session($1)', hash);
+    if (found) this.known.keep(found, token);
     return found ?? null;
   }
 
-  private remember(key: string, found: SessionFound): void {
-    if (this.remembered.size >= REMEMBERED_MOST) this.remembered.clear();
-    this.remembered.set(key, { found, until: Date.now() + REMEMBERED_MS });
-  }
-
-  private forget(memberId: string | null): void {
-    for (const [key, { found }] of this.remembered) {
-      if (memberId === null || found.member_id === memberId) this.remembered.delete(key);
-    }
+  private found(door: string, key: unknown): Promise<SessionFound[]> {
+    return this.transactions.door<SessionFound>(`SELECT ${FOUND} FROM ${door}`, [key]);
   }
 }
 
@@ -133,10 +128,10 @@ function bearerToken(request: IncomingMessage): string | null {
 
 function actorOf(found: SessionFound, renderedFor: string | null): Actor {
   return {
-    organizationId: found.organization_id,
-    memberId: found.member_id,
+    organizationId: found.organizationId,
+    memberId: found.memberId,
     role: found.role,
-    sessionId: found.session_id,
+    sessionId: found.sessionId,
     renderedFor,
   };
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { mayEnterRoom, usableSeat, type RoundPlan } from '@strata/domain';
+import { mayEnterRoom, usableSeat, type RoundPlan, type RubricPlan } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -85,6 +85,12 @@ export class InterviewService implements OnModuleInit {
     return tx
       .repository(InterviewQuestionRow)
       .find({ where: { organizationId: tx.organizationId, interviewId }, order: { position: 'ASC' } });
+  }
+
+  /** What an interview froze of its plan; null: there is no such interview. */
+  async frozenPlan(tx: Transaction, id: string): Promise<{ rubric: RubricPlan; questions: FrozenQuestion[] } | null> {
+    const interview = await tx.repository(InterviewRow).findOneBy({ organizationId: tx.organizationId, id: knownId(id) });
+    return interview && { rubric: interview.rubric, questions: await this.questions(tx, interview.id) };
   }
 
   /** The interview that a frozen question belongs to; null: to none. */

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleDestroy, type OnModuleInit } from '@nestjs/common';
 import { PRESENT_SECONDS } from '@strata/domain';
 import { ActorSource, rightsTopic } from '../../platform/actor/actor-source.js';
 import type { Actor } from '../../platform/actor/actor.js';
@@ -14,6 +14,12 @@ import { Presence } from './room.view.js';
 const HEARTBEAT_MS = 5_000;
 const presenceTopic = (interviewId: string): string => `presence:${interviewId}`;
 
+interface Attendance {
+  organizationId: string;
+  interviewId: string;
+  memberId: string;
+}
+
 interface Look {
   memberId: string;
   questionId: string | null;
@@ -23,8 +29,10 @@ type AttendanceRecord = Pick<Member, 'id' | 'name' | 'email' | 'role'> & { last_
 
 /** Who is in a room and where they look. That somebody is there is stored, because a reveal may depend on it; where they look is not. */
 @Injectable()
-export class PresenceService {
+export class PresenceService implements OnModuleInit, OnModuleDestroy {
   private readonly looks = new Map<string, Map<string, string | null>>();
+  private readonly attending = new Set<Attendance>();
+  private timer: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly transactions: Transactions,
@@ -32,6 +40,14 @@ export class PresenceService {
     private readonly signals: Signals,
     private readonly actors: ActorSource,
   ) {}
+
+  onModuleInit(): void {
+    this.timer = setInterval(() => void this.beat([...this.attending]).catch(() => undefined), HEARTBEAT_MS);
+  }
+
+  onModuleDestroy(): void {
+    clearInterval(this.timer);
+  }
 
   async lookAt(actor: Actor, interviewId: string, questionId: string | null): Promise<void> {
     const room = await this.rooms.lookAt(actor, interviewId, questionId);
@@ -54,10 +70,11 @@ export class PresenceService {
 
   /** Keeps a member present in a room until the returned function is called. */
   private async attend(actor: Actor, interviewId: string): Promise<() => void> {
-    await this.beat(actor, interviewId);
+    const attendance = { organizationId: actor.organizationId, interviewId, memberId: actor.memberId };
+    await this.beat([attendance]);
     this.signals.publish(presenceTopic(interviewId));
-    const timer = setInterval(() => void this.beat(actor, interviewId).catch(() => undefined), HEARTBEAT_MS);
-    return () => clearInterval(timer);
+    this.attending.add(attendance);
+    return () => this.attending.delete(attendance);
   }
 
   /** Who is here, told anew whenever it changes. */
@@ -107,14 +124,19 @@ export class PresenceService {
     );
   }
 
-  private async beat(actor: Actor, interviewId: string): Promise<void> {
-    await this.transactions.run(actor.organizationId, (tx) =>
-      tx.query(
-        `INSERT INTO attendances (organization_id, interview_id, member_id, last_seen_at) VALUES ($1, $2, $3, clock_timestamp())
-         ON CONFLICT (organization_id, interview_id, member_id) DO UPDATE SET last_seen_at = EXCLUDED.last_seen_at`,
-        [actor.organizationId, interviewId, actor.memberId],
-      ),
-    );
+  // Everybody who is here, in one statement per organization.
+  private async beat(attendances: readonly Attendance[]): Promise<void> {
+    for (const [organizationId, here] of byOrganization(attendances)) {
+      await this.transactions.run(organizationId, (tx) =>
+        tx.query(
+          `INSERT INTO attendances (organization_id, interview_id, member_id, last_seen_at)
+           SELECT $1::uuid, interview_id, member_id, clock_timestamp() FROM unnest($2::uuid[], $3::uuid[]) AS a (interview_id, member_id) GROUP BY 2, 3
+           ORDER BY interview_id, member_id
+           ON CONFLICT (organization_id, interview_id, member_id) DO UPDATE SET last_seen_at = EXCLUDED.last_seen_at`,
+          [organizationId, here.map((each) => each.interviewId), here.map((each) => each.memberId)],
+        ),
+      );
+    }
   }
 
   private noteLook(interviewId: string, detail: string): void {
@@ -122,4 +144,10 @@ export class PresenceService {
     const looks = this.looks.get(interviewId) ?? new Map<string, string | null>();
     this.looks.set(interviewId, looks.set(memberId, questionId));
   }
+}
+
+function byOrganization(attendances: readonly Attendance[]): Map<string, Attendance[]> {
+  const grouped = new Map<string, Attendance[]>();
+  for (const each of attendances) grouped.set(each.organizationId, [...(grouped.get(each.organizationId) ?? []), each]);
+  return grouped;
 }

@@ -1,8 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import type { Actor } from '../../platform/actor/actor.js';
 import { ActorSource, rightsTopic } from '../../platform/actor/actor-source.js';
 import { EventLog, streamTopic, type StreamEvent } from '../../platform/events/event-log.js';
 import { Bell, followed } from '../../platform/events/follow.js';
 import { Signals } from '../../platform/events/signals.js';
+import { StreamTails, type StreamTail } from '../../platform/events/stream-tails.js';
+import { readsAlike } from '../../platform/graphql/alike.js';
 import { BadInput, Unauthenticated } from '../../platform/graphql/errors.js';
 import { SCORE_COMMITTED, SCORECARD_COMPLETED, SCORECARD_RETURNED } from '../scorecard/scorecard.events.js';
 import { toScore, type ScoreRecord } from '../scorecard/scorecard.view.js';
@@ -15,12 +18,19 @@ import {
 
 type Heard = { roomEvents: RoomEvent };
 
+/** How a listener stands in a room, until their rights may have changed. */
+interface Standing {
+  actor: Actor;
+  ownPanelistId: string | null;
+}
+
 /** A room's numbered events, for one recipient: everything after a number, then everything new, in order, as far as they may hear it. */
 @Injectable()
 export class RoomFeed {
   constructor(
     private readonly actors: ActorSource,
     private readonly log: EventLog,
+    private readonly tails: StreamTails,
     private readonly signals: Signals,
     private readonly sightings: SightingService,
   ) {}
@@ -31,32 +41,67 @@ export class RoomFeed {
     if (afterSeq < 0 || afterSeq > last)
       throw new BadInput(`afterSeq lies between 0 and ${last} here. Read the interview again and use its lastSeq.`);
     const leave = await listener.attend();
+    const { tail, leave: leaveTail } = this.tails.follow(actor.organizationId, interviewId);
     const bell = new Bell(this.signals, [streamTopic(interviewId), rightsTopic(actor.memberId)]);
-    return followed(bell, this.events(listener, afterSeq, bell), leave);
+    return followed(bell, this.events(listener, tail, afterSeq, bell), () => {
+      leave();
+      leaveTail();
+    });
   }
 
-  private async *events(listener: Listener, afterSeq: number, bell: Bell): AsyncGenerator<Heard, void> {
+  // Steps are made by hand and not by a generator: of many events that are at hand each is told in one turn.
+  private events(listener: Listener, tail: StreamTail, afterSeq: number, bell: Bell): AsyncIterator<Heard, void> {
+    const rights: { standing: Standing | null } = { standing: null };
+    const deaf = this.signals.hear(rightsTopic(listener.actor.memberId), () => (rights.standing = null));
     let seq = afterSeq;
-    do {
-      for (let heard = await this.next(listener, seq); heard.length > 0; heard = await this.next(listener, seq)) {
-        for (const event of heard) {
-          seq = event.seq;
-          yield { roomEvents: event };
+    let at = 0;
+    let events: readonly StreamEvent[] = [];
+    const told = (standing: Standing): IteratorResult<Heard, void> => {
+      const event = events[at++] as StreamEvent;
+      seq = event.seq;
+      return { value: heardBy(event, standing.ownPanelistId), done: false };
+    };
+    const refill = async (): Promise<IteratorResult<Heard, void>> => {
+      for (;;) {
+        // Rights are asked again whenever they may have changed, before anything more is told.
+        const standing = (rights.standing ??= await this.stand(listener));
+        [events, at] = [await tail.after(seq), 0];
+        if (events.length > 0 && rights.standing === standing) {
+          await this.remember(standing, listener.candidacyId, events);
+          return told(standing);
         }
+        if (events.length === 0 && !(await bell.next())) return { value: undefined, done: true };
+        if (!this.signals.connected) rights.standing = null;
       }
-    } while (await bell.next());
+    };
+    return {
+      next: () => (at < events.length && rights.standing ? Promise.resolve(told(rights.standing)) : refill()),
+      return: () => {
+        deaf();
+        return Promise.resolve({ value: undefined, done: true });
+      },
+    };
   }
 
-  // Rights are asked again before anything is told: a role, a seat or the session may be gone since.
-  private async next(listener: Listener, seq: number): Promise<RoomEvent[]> {
-    const now = await this.actors.refresh(listener.actor);
-    if (!now) throw new Unauthenticated();
-    const ownPanelistId = await listener.ownPanelistId(now);
-    const events = await this.log.read(now.organizationId, listener.interviewId, seq);
-    if (events.some((event) => carriesColleagueValue(event, ownPanelistId)))
-      await this.sightings.remember(now, listener.candidacyId);
-    return events.map((event) => toRoomEvent(event, ownPanelistId));
+  private async remember({ actor, ownPanelistId }: Standing, candidacyId: string, events: readonly StreamEvent[]): Promise<void> {
+    if (events.some((event) => carriesColleagueValue(event, ownPanelistId))) await this.sightings.remember(actor, candidacyId);
   }
+
+  private async stand(listener: Listener): Promise<Standing> {
+    const actor = await this.actors.refresh(listener.actor);
+    if (!actor) throw new Unauthenticated();
+    return { actor, ownPanelistId: await listener.ownPanelistId(actor) };
+  }
+}
+
+const HEARD = Symbol('heard');
+type Told = StreamEvent & { [HEARD]?: { byAuthor?: Heard; byOthers?: Heard } };
+
+// There are two ways to hear an event, its author's and everybody else's; each is made once, however many hear it.
+function heardBy(event: Told, ownPanelistId: string | null): Heard {
+  const known = (event[HEARD] ??= {});
+  const isAuthor = ownPanelistId !== null && (event.body as Body).panelistId === ownPanelistId;
+  return (known[isAuthor ? 'byAuthor' : 'byOthers'] ??= readsAlike({ roomEvents: toRoomEvent(event, ownPanelistId) }));
 }
 
 interface Body {

@@ -12,6 +12,13 @@ export type WriteResult = ScoreSet | ScoreAmended | NoteWritten | InvalidInputPr
 const KINDS = { ScoreSet, ScoreAmended, NoteWritten, InvalidInputProblem, StaleWriteProblem };
 const LONGEST_ID = 200;
 
+/** What a receipt knows of a payload. */
+export const hashOfPayload = (payload: object): string =>
+  createHash('sha256').update(JSON.stringify(payload)).digest('base64url');
+
+/** Whether a text can be the id of a write. */
+export const isMutationId = (id: string): boolean => id !== '' && id.length <= LONGEST_ID && keepable(id);
+
 /** One write of a panelist, as its receipt knows it. */
 export interface Write {
   panelistId: string;
@@ -24,10 +31,10 @@ export interface Write {
 export class ReceiptService {
   /** Does the work once per mutation id and answers the same ever after; another payload under the same id is refused. */
   async once<Result extends WriteResult>(tx: Transaction, write: Write, work: () => Promise<Result>): Promise<Result> {
-    if (write.mutationId === '' || write.mutationId.length > LONGEST_ID || !keepable(write.mutationId)) {
+    if (!isMutationId(write.mutationId)) {
       throw invalid('mutationId', `A mutation id has 1 to ${LONGEST_ID} characters. Send a new one for each write.`);
     }
-    const hash = createHash('sha256').update(JSON.stringify(write.payload)).digest('base64url');
+    const hash = hashOfPayload(write.payload);
     const known = await this.find(tx, write);
     if (known) return this.again<Result>(known, hash);
     const result = await work();

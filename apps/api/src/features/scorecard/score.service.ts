@@ -10,6 +10,7 @@ import { InterviewService, type FrozenQuestion } from '../interview/interview.se
 import { DeskService, type Desk } from './desk.service.js';
 import { ReceiptService } from './receipt.service.js';
 import { ScoreRecorded, SCORE_COMMITTED } from './scorecard.events.js';
+import { payloadOf, ScoreLanes } from './score-lanes.service.js';
 import type { AmendScoreInput, SetScoreInput } from './scorecard.inputs.js';
 import { refused, StaleWriteProblem } from './scorecard.problems.js';
 import { ScoreAmended, ScoreSet, toScore, type Score, type ScoreRecord } from './scorecard.view.js';
@@ -35,13 +36,19 @@ export class ScoreService {
     private readonly interviews: InterviewService,
     private readonly desks: DeskService,
     private readonly receipts: ReceiptService,
+    private readonly lanes: ScoreLanes,
     private readonly log: EventLog,
   ) {}
 
+  /** A plain score goes with others of its lane; whatever is not plain is decided here, by itself. */
   async set(actor: Actor, input: SetScoreInput): Promise<ScoreSet | StaleWriteProblem | InvalidInputProblem> {
+    return (await this.lanes.record(actor, input)) ?? this.decide(actor, input);
+  }
+
+  private decide(actor: Actor, input: SetScoreInput): Promise<ScoreSet | StaleWriteProblem | InvalidInputProblem> {
     return this.transactions.run(actor.organizationId, async (tx) => {
       const cell = await this.reach(tx, actor, input, null);
-      const write = { panelistId: cell.desk.panelistId, mutationId: input.mutationId, payload: ['set', ...fingerprint(input)] };
+      const write = { panelistId: cell.desk.panelistId, mutationId: input.mutationId, payload: payloadOf('set', input) };
       if (cell.desk.seat.observer)
         throw refused({ kind: 'NOT_ALLOWED', message: 'You observe this round, so you do not score in it.' });
       return this.receipts.once(tx, write, async () => {
@@ -67,7 +74,7 @@ export class ScoreService {
       const write = {
         panelistId: cell.desk.panelistId,
         mutationId: input.mutationId,
-        payload: ['amend', ...fingerprint(input), input.reason],
+        payload: [...payloadOf('amend', input), input.reason],
       };
       if (cell.desk.seat.observer)
         throw refused({ kind: 'NOT_ALLOWED', message: 'You observe this round, so you do not score in it.' });
@@ -100,7 +107,7 @@ export class ScoreService {
     const { interview } = desk.entered;
     const revealedAlready = interview.revealedAt !== null || question.revealedAt !== null;
     const late = revealedAlready && !desk.seat.submitted;
-    const [record] = await tx.query<ScoreRecord>(
+    const [written] = await tx.query<ScoreRecord & { committed: number }>(
       `WITH written AS (
          INSERT INTO scores (${CELL}, level, mark, revision, at, independent, late)
          VALUES ($1, $2, $3, $4, $5, $6, $7, 1, clock_timestamp(), $8, $9)
@@ -111,9 +118,11 @@ export class ScoreService {
          INSERT INTO score_versions (${CELL}, revision, level, mark, reason, independent, late, at)
          SELECT ${CELL}, revision, level, mark, $11, independent, late, at FROM written),
        touched AS (
-         INSERT INTO scorecards (organization_id, panelist_id, interview_id, last_write_at) VALUES ($1, $3, $2, clock_timestamp())
-         ON CONFLICT (organization_id, panelist_id) DO UPDATE SET last_write_at = EXCLUDED.last_write_at)
-       SELECT * FROM written`,
+         INSERT INTO scorecards AS k (organization_id, panelist_id, interview_id, last_write_at, committed) VALUES ($1, $3, $2, clock_timestamp(), $12)
+         ON CONFLICT (organization_id, panelist_id) DO UPDATE SET last_write_at = EXCLUDED.last_write_at,
+           committed = k.committed + EXCLUDED.committed RETURNING k.committed)
+       SELECT w.interview_id, w.panelist_id, w.question_id, w.dimension_id, w.level, w.mark, w.revision, w.at, w.independent, w.late, k.committed
+       FROM written w, touched k`,
       [
         ...keyOf(tx, desk, question.id, dimension.id),
         value.level,
@@ -122,30 +131,30 @@ export class ScoreService {
         late,
         current?.revision ?? 0,
         reason,
+        filled(value) - filled(current),
       ],
     );
-    if (!record) throw new Error('A score was written while its interview was held by another hand.');
-    await this.tell(tx, desk, record);
+    if (!written) throw new Error('A score was written while its interview was held by another hand.');
+    const { committed, ...record } = written;
+    await this.tell(tx, desk, record, committed);
     return toScore(record);
   }
 
   // The event keeps the value for its author, and for everyone only under OPEN: the policy at commit fixes it for all later replays.
-  private async tell(tx: Transaction, desk: Desk, record: ScoreRecord): Promise<void> {
-    const committed = await tx.one<{ count: number }>(
-      'SELECT count(*)::int AS count FROM scores WHERE (organization_id, interview_id, panelist_id) = ($1, $2, $3) AND (level IS NOT NULL OR mark IS NOT NULL)',
-      [tx.organizationId, desk.interviewId, desk.panelistId],
-    );
+  private async tell(tx: Transaction, desk: Desk, record: ScoreRecord, committed: number): Promise<void> {
     await this.log.append(tx, desk.interviewId, SCORE_COMMITTED, {
       panelistId: desk.panelistId,
       questionId: record.question_id,
       dimensionId: record.dimension_id,
-      committed: committed?.count ?? 0,
+      committed,
       open: desk.entered.interview.revealPolicy === 'OPEN',
       score: record,
     });
     await tx.announce(new ScoreRecorded(desk.interviewId, record.question_id));
   }
 }
+
+const filled = (value: CellValue | null): number => (value && (value.level !== null || value.mark !== null) ? 1 : 0);
 
 function staleness(cell: Cell): StaleWriteProblem | null {
   if (cell.expectedRevision === null || cell.expectedRevision === (cell.current?.revision ?? 0)) return null;
@@ -171,14 +180,4 @@ function faultOf(reason: string): string | null {
 
 function keyOf(tx: Transaction, desk: Desk, questionId: string, dimensionId: string): string[] {
   return [tx.organizationId, desk.interviewId, desk.panelistId, questionId, dimensionId];
-}
-
-function fingerprint(input: SetScoreInput): unknown[] {
-  return [
-    input.questionId.toLowerCase(),
-    input.dimensionId.toLowerCase(),
-    input.level ?? null,
-    input.mark ?? null,
-    input.expectedRevision ?? null,
-  ];
 }

@@ -5,6 +5,7 @@ import { RubricModule } from '../rubric/rubric.module.js';
 import { DeskService } from './desk.service.js';
 import { NoteService } from './note.service.js';
 import { ReceiptService } from './receipt.service.js';
+import { ScoreLanes } from './score-lanes.service.js';
 import { ScoreService } from './score.service.js';
 import { ScorecardResolver } from './scorecard.resolver.js';
 import { ScorecardService } from './scorecard.service.js';
@@ -12,7 +13,16 @@ import { SightingService } from './sighting.service.js';
 
 @Module({
   imports: [InterviewModule, QuestionBankModule, RubricModule],
-  providers: [DeskService, NoteService, ReceiptService, ScoreService, ScorecardService, SightingService, ScorecardResolver],
+  providers: [
+    DeskService,
+    NoteService,
+    ReceiptService,
+    ScoreLanes,
+    ScoreService,
+    ScorecardService,
+    SightingService,
+    ScorecardResolver,
+  ],
   exports: [DeskService, SightingService],
 })
 export class ScorecardModule {}

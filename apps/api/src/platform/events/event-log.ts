@@ -32,7 +32,7 @@ export class EventLog {
       [tx.organizationId, streamId, kind, JSON.stringify(body)],
     );
     if (!written) throw new Error(`The event "${kind}" took no number.`);
-    tx.afterCommit(() => this.signals.publish(streamTopic(streamId)));
+    tx.afterCommit(() => this.signals.publish(streamTopic(streamId), String(written.seq)));
     return { ...written, kind, body };
   }
 

@@ -38,11 +38,7 @@ export class Bell {
  * An iterator over what `items` yields, which ends at once when its reader leaves: closing the bell wakes a generator
  * that waits, where a bare `return()` would wait with it.
  */
-export function followed<Item>(
-  bell: Bell,
-  items: AsyncGenerator<Item, void>,
-  whenDone?: () => void,
-): AsyncIterableIterator<Item> {
+export function followed<Item>(bell: Bell, items: AsyncIterator<Item, void>, whenDone?: () => void): AsyncIterableIterator<Item> {
   let done = false;
   const finish = (): void => {
     if (done) return;
@@ -54,17 +50,20 @@ export function followed<Item>(
     [Symbol.asyncIterator]() {
       return this;
     },
-    async next() {
-      const step = await items.next().catch((error: unknown) => {
-        finish();
-        throw error;
-      });
-      if (step.done) finish();
-      return step;
-    },
+    next: () =>
+      items.next().then(
+        (step) => {
+          if (step.done) finish();
+          return step;
+        },
+        (error: unknown) => {
+          finish();
+          throw error;
+        },
+      ),
     async return() {
       finish();
-      await items.return();
+      await items.return?.();
       return { value: undefined, done: true };
     },
   };

@@ -13,6 +13,10 @@ const CHANNEL = 'strata_signals';
 const PAYLOAD_BYTES = 7_000;
 const COALESCE_MS = 5;
 const RECONNECT_MS = 500;
+const COUNT_MS = 10_000;
+const PRESENCE_LOCK = 7_328_107;
+const HELLO = 'hello';
+const WAKE = 'wake';
 
 /**
  * Says that something changed: to this process at once, to the others in one notification per batch, never inside a
@@ -28,17 +32,27 @@ export class Signals implements OnModuleInit, OnModuleDestroy {
   private client: pg.Client | undefined;
   private notifying = false;
   private closed = false;
+  // A process that is alone tells nobody. Whoever comes says hello, and is woken in answer, so that nothing said meanwhile is missed.
+  private alone = false;
+  private counting: NodeJS.Timeout | undefined;
 
   constructor(@Inject(DATABASE_API_URL) private readonly url: string) {}
 
   async onModuleInit(): Promise<void> {
     await this.connect();
+    this.counting = setInterval(() => void this.count(), COUNT_MS);
   }
 
   async onModuleDestroy(): Promise<void> {
     this.closed = true;
     clearTimeout(this.timer);
+    clearInterval(this.counting);
     await this.client?.end().catch(() => undefined);
+  }
+
+  /** Whether signals of other processes arrive now; what was told meanwhile is rung once they do again. */
+  get connected(): boolean {
+    return this.client !== undefined;
   }
 
   /** Hears a topic until the returned function is called. */
@@ -53,7 +67,11 @@ export class Signals implements OnModuleInit, OnModuleDestroy {
 
   publish(topic: string, detail: string | null = null): void {
     this.deliver({ topic, detail });
-    this.waiting.push({ topic, detail });
+    if (!this.alone) this.tellOthers({ topic, detail });
+  }
+
+  private tellOthers(message: Message): void {
+    this.waiting.push(message);
     this.timer ??= setTimeout(() => void this.notifyOthers(), COALESCE_MS);
   }
 
@@ -102,12 +120,31 @@ export class Signals implements OnModuleInit, OnModuleDestroy {
     client.on('error', (error) => this.reconnect(error));
     await client.connect();
     await client.query(`LISTEN ${CHANNEL}`);
+    await client.query('SELECT pg_advisory_lock_shared($1)', [PRESENCE_LOCK]);
     this.client = client;
+    this.alone = false;
+    this.tellOthers({ topic: HELLO, detail: null });
+    await this.count();
+  }
+
+  // Every process holds the same lock together with the others, as long as it listens.
+  private async count(): Promise<void> {
+    const sql = `SELECT count(*)::int AS processes FROM pg_locks WHERE locktype = 'advisory' AND objid = $1 AND granted
+      AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`;
+    const counted = await this.client?.query<{ processes: number }>(sql, [PRESENCE_LOCK]).catch(() => undefined);
+    this.alone = counted?.rows[0]?.processes === 1;
   }
 
   private receive(payload: string): void {
     const { from, messages } = JSON.parse(payload) as { from: string; messages: Message[] };
-    if (from !== this.self) messages.forEach((message) => this.deliver(message));
+    if (from !== this.self) messages.forEach((message) => this.take(message));
+  }
+
+  private take(message: Message): void {
+    if (message.topic === WAKE) return this.wakeAll();
+    if (message.topic !== HELLO) return this.deliver(message);
+    this.alone = false;
+    this.tellOthers({ topic: WAKE, detail: null });
   }
 
   private reconnect(error: Error): void {

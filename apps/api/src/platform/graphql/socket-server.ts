@@ -5,11 +5,12 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { GraphQLError, type ExecutionArgs } from 'graphql';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import { useServer, type Extra as SocketExtra } from 'graphql-ws/use/ws';
-import { WebSocketServer } from 'ws';
+import { WebSocketServer, type WebSocket } from 'ws';
 import { ActorSource, rightsTopic } from '../actor/actor-source.js';
 import type { Actor } from '../actor/actor.js';
 import { CONFIG, type Config } from '../config/config.js';
 import { Signals } from '../events/signals.js';
+import { subscribeOnce } from './alike.js';
 import type { GraphqlContext } from './context.js';
 import { Documents } from './documents.js';
 import { maskSocketError } from './error-mask.js';
@@ -42,6 +43,7 @@ export class SocketServer implements OnModuleDestroy {
     const documents = new Documents(this.host.schema);
     const options: ServerOptions<Params, Extra> = {
       schema: this.host.schema,
+      subscribe: subscribeOnce,
       onConnect: (connection) => this.enter(connection as Connection),
       onClose: (connection) => (connection as Connection).extra.forget?.(),
       onSubscribe: (connection, _id, payload) => this.operation(documents, connection as Connection, payload),
@@ -64,7 +66,10 @@ export class SocketServer implements OnModuleDestroy {
       socket.end(`HTTP/1.1 ${path === GRAPHQL_PATH ? '403 Forbidden' : '404 Not Found'}\r\nConnection: close\r\n\r\n`);
       return;
     }
-    this.server.handleUpgrade(request, socket, head, (client) => this.server.emit('connection', client, request));
+    this.server.handleUpgrade(request, socket, head, (client) => {
+      gatherFrames(client, socket);
+      this.server.emit('connection', client, request);
+    });
   }
 
   private async enter({ extra, connectionParams }: Connection): Promise<boolean> {
@@ -105,6 +110,23 @@ export class SocketServer implements OnModuleDestroy {
       contextValue: context,
     };
   }
+}
+
+// Frames that leave a socket in one turn of the event loop leave it in one write: an answer, its end and the event that it caused.
+function gatherFrames(client: WebSocket, socket: Duplex): void {
+  const send = client.send.bind(client) as (...parameters: unknown[]) => void;
+  let gathering = false;
+  client.send = (...parameters: unknown[]): void => {
+    if (!gathering) {
+      gathering = true;
+      socket.cork();
+      setImmediate(() => {
+        gathering = false;
+        socket.uncork();
+      });
+    }
+    send(...parameters);
+  };
 }
 
 // A client that cannot set headers on an upgrade sends its token with the first message.
