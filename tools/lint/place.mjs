@@ -5,6 +5,7 @@ export const featureOrder = [
   'audit',
   'identity',
   'question-bank',
+  'question-search',
   'question-import',
   'rubric',
   'loop',

@@ -2,6 +2,7 @@ export * from './question.js';
 export * from './member.js';
 export * from './rubric.js';
 export * from './rubric-presets.js';
+export * from './question-rules.js';
 export * from './loop.js';
 export * from './room/interview.js';
 export * from './room/visibility.js';

@@ -143,6 +143,41 @@ describe('the database holds organizations apart without the application', () =>
     }
   });
 
+  it('the doors of search open onto the organization that is set and no other, whatever they are asked', async () => {
+    const asked = (bankId: string | null): object[] => [
+      {},
+      { text: 'a' },
+      { text: `' OR q.organization_id IS NOT NULL OR '` },
+      { organizationId: theirs, organization: theirs },
+      { bankId, fromSection: 0, toSection: 9_999 },
+    ];
+    const found = (organizationId: string | null, bankId: string | null) =>
+      apiRole(organizationId, async (client) => {
+        const organizations = new Set<string>();
+        let counted = 0;
+        for (const narrowing of asked(bankId)) {
+          const { rows } = await client.query<{ id: string }>('SELECT id FROM doors.questions_found($1, NULL, 5000)', [
+            narrowing,
+          ]);
+          const sql = 'SELECT organization_id AS organization FROM questions WHERE id = ANY ($1)';
+          const ids = rows.map(({ id }) => id);
+          const known = await owner((reader) => reader.query<{ organization: string }>(sql, [ids]));
+          for (const { organization } of known.rows) organizations.add(organization);
+          counted +=
+            (await client.query<{ n: number }>('SELECT doors.questions_counted($1, NULL) AS n', [narrowing])).rows[0]?.n ?? 0;
+        }
+        return { organizations: [...organizations], any: counted > 0 };
+      });
+    const { rows } = await owner((client) =>
+      client.query<{ id: string }>('SELECT id FROM question_banks WHERE organization_id = $1 LIMIT 1', [theirs]),
+    );
+    const bankId = rows[0]?.id ?? null;
+    expect(await found(theirs, bankId)).toEqual({ organizations: [theirs], any: true });
+    expect(await found(ours, null)).toEqual({ organizations: [ours], any: true });
+    expect(await found(ours, bankId).then(({ organizations }) => organizations.includes(theirs))).toBe(false);
+    expect(await found(null, bankId)).toEqual({ organizations: [], any: false });
+  });
+
   it('the API’s role owns nothing, bypasses nothing and makes nothing', async () => {
     const powers = await owner(async (client) => {
       const { rows } = await client.query(

@@ -5,24 +5,6 @@ import { lineOfText } from '../../platform/graphql/validated.js';
 import { QuestionKindEnum, QuestionLevelEnum } from './question-bank.view.js';
 
 @InputType()
-export class QuestionFilter {
-  @Field(() => ID, { nullable: true })
-  bankId?: string | null;
-
-  @Field(() => String, { nullable: true })
-  text?: string | null;
-
-  @Field(() => QuestionLevelEnum, { nullable: true })
-  level?: QuestionLevel | null;
-
-  @Field(() => QuestionKindEnum, { nullable: true })
-  kind?: QuestionKind | null;
-
-  @Field(() => String, { nullable: true })
-  tag?: string | null;
-}
-
-@InputType()
 export class CreateQuestionBankInput {
   @Field()
   name: string;

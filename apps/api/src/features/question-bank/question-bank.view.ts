@@ -1,5 +1,13 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { QUESTION_KINDS, QUESTION_LEVELS, type PlannedQuestion, type QuestionKind, type QuestionLevel } from '@strata/domain';
+import {
+  minutesOf,
+  missingAnswers,
+  QUESTION_KINDS,
+  QUESTION_LEVELS,
+  type PlannedQuestion,
+  type QuestionKind,
+  type QuestionLevel,
+} from '@strata/domain';
 
 export const QuestionKindEnum = Object.fromEntries(QUESTION_KINDS.map((kind) => [kind, kind])) as { [K in QuestionKind]: K };
 registerEnumType(QuestionKindEnum, { name: 'QuestionKind' });
@@ -61,6 +69,21 @@ export class Question {
 
   @Field(() => [String], { description: 'Keys of the rubric’s dimensions that apply; empty: all of them' })
   dimensionKeys: string[];
+
+  @Field(() => [String], { description: 'Keys of the dimensions that apply and have no reference answer of their own' })
+  get missingAnswers(): string[] {
+    return missingAnswers(this);
+  }
+
+  @Field(() => Int, { description: 'The minutes, or an estimate by kind and level where there are none' })
+  get estimatedMinutes(): number {
+    return minutesOf(this).minutes;
+  }
+
+  @Field()
+  get minutesEstimated(): boolean {
+    return minutesOf(this).estimated;
+  }
 
   @Field(() => ID, { nullable: true, description: 'Null on an interview’s copy, as all that says where a question stands' })
   bankId: string | null;
@@ -125,25 +148,6 @@ export class QuestionBank {
   @Field(() => [Section], { description: 'Flat, in document order, at most 2,000 questions in all' })
   get sections(): Promise<Section[]> {
     return this.readSections();
-  }
-}
-
-@ObjectType()
-export class QuestionConnection {
-  @Field(() => [Question])
-  nodes: Question[];
-
-  @Field(() => String, { nullable: true })
-  endCursor: string | null;
-
-  @Field()
-  hasNextPage: boolean;
-
-  count: () => Promise<number>;
-
-  @Field(() => Int, { description: 'Counted only when it is asked for' })
-  get totalCount(): Promise<number> {
-    return this.count();
   }
 }
 

@@ -1,12 +1,12 @@
-import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../platform/actor/actor.js';
 import { CurrentActor } from '../../platform/actor/current-actor.decorator.js';
 import { Permission } from '../../platform/actor/permission.decorator.js';
 import { InvalidInputProblem, NotAllowedProblem } from '../../platform/graphql/problems.js';
 import { ResultMutation } from '../../platform/graphql/result-mutation.decorator.js';
-import { AddQuestionInput, EditQuestionInput, QuestionFilter } from './question-bank.inputs.js';
+import { AddQuestionInput, EditQuestionInput } from './question-bank.inputs.js';
 import { StaleQuestionProblem } from './question-bank.problems.js';
-import { Question, QuestionAdded, QuestionConnection, QuestionEdited } from './question-bank.view.js';
+import { Question, QuestionAdded, QuestionEdited } from './question-bank.view.js';
 import { QuestionService } from './question.service.js';
 
 @Resolver(() => Question)
@@ -17,17 +17,6 @@ export class QuestionResolver {
   @Permission('signed-in')
   question(@CurrentActor() actor: Actor, @Args('id', { type: () => ID }) id: string): Promise<Question> {
     return this.contents.question(actor, id);
-  }
-
-  @Query(() => QuestionConnection)
-  @Permission('signed-in')
-  questions(
-    @CurrentActor() actor: Actor,
-    @Args('filter', { type: () => QuestionFilter, nullable: true }) filter: QuestionFilter | null,
-    @Args('first', { type: () => Int, nullable: true, defaultValue: 50 }) first: number | null,
-    @Args('after', { type: () => String, nullable: true }) after: string | null,
-  ): Promise<QuestionConnection> {
-    return this.contents.page(actor, filter ?? null, first ?? 50, after ?? null);
   }
 
   @ResultMutation(QuestionAdded, [InvalidInputProblem, NotAllowedProblem])

@@ -5,10 +5,9 @@ import type { Actor } from '../../platform/actor/actor.js';
 import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
-import { BadInput, NotFound } from '../../platform/graphql/errors.js';
+import { NotFound } from '../../platform/graphql/errors.js';
 import { Refusal } from '../../platform/graphql/problems.js';
 import { knownId, validated } from '../../platform/graphql/validated.js';
-import { QuestionBankRow } from './question-bank.entity.js';
 import { QuestionRevised } from './question-bank.events.js';
 import {
   addQuestionSchema,
@@ -16,54 +15,22 @@ import {
   type AddQuestionInput,
   type EditQuestionInput,
   type QuestionContent,
-  type QuestionFilter,
 } from './question-bank.inputs.js';
 import { StaleQuestionProblem } from './question-bank.problems.js';
-import { QuestionConnection, toBankQuestion, type Question, type QuestionPlace } from './question-bank.view.js';
+import { toBankQuestion, type Question, type QuestionPlace } from './question-bank.view.js';
 import { QuestionRow } from './question.entity.js';
-import {
-  countOfQuestions,
-  keepRevision,
-  pageOfQuestions,
-  plannedOf,
-  questionsById,
-  type BankQuestion,
-  type Narrowing,
-} from './question.query.js';
+import { keepRevision, plannedOf, questionsById, type BankQuestion } from './question.query.js';
 import { SectionRow } from './section.entity.js';
-
-const MOST_ON_A_PAGE = 200;
-const CURSOR_REFUSAL = 'This page address cannot be read. Begin at the first page.';
 
 const inBank = (question: BankQuestion): Question => toBankQuestion(question, question);
 
-/** Questions of all banks: found, written and revised. */
+/** Questions of all banks: read, written and revised. */
 @Injectable()
 export class QuestionService {
   constructor(private readonly transactions: Transactions) {}
 
   async question(actor: Actor, id: string): Promise<Question> {
     return this.transactions.run(actor.organizationId, async (tx) => inBank(await this.one(tx, id)));
-  }
-
-  /** Questions in document order, in keyset pages of 1 to 200. */
-  async page(actor: Actor, filter: QuestionFilter | null, first: number, after: string | null): Promise<QuestionConnection> {
-    if (first < 1 || first > MOST_ON_A_PAGE) throw new BadInput(`A page holds 1 to ${MOST_ON_A_PAGE} questions.`);
-    const by = narrowingOf(filter);
-    const afterId = after === null ? null : readCursor(after);
-    const found = await this.transactions.run(actor.organizationId, async (tx) => {
-      if (by.bankId) await this.mustHaveBank(tx, by.bankId);
-      if (afterId && !(await this.exists(tx, afterId))) throw new BadInput(CURSOR_REFUSAL);
-      return pageOfQuestions(tx, by, first + 1, afterId);
-    });
-    const nodes = found.slice(0, first).map(inBank);
-    const last = nodes.at(-1);
-    return Object.assign(new QuestionConnection(), {
-      nodes,
-      endCursor: last ? Buffer.from(last.id).toString('base64url') : null,
-      hasNextPage: found.length > first,
-      count: () => this.transactions.run(actor.organizationId, (tx) => countOfQuestions(tx, by)),
-    });
   }
 
   async add(actor: Actor, input: AddQuestionInput): Promise<Question> {
@@ -117,6 +84,12 @@ export class QuestionService {
     return new Map((await this.known(tx, ids)).map((question) => [question.id, question]));
   }
 
+  /** Questions as the client sees them, in the order of their ids. */
+  async shown(tx: Transaction, ids: readonly string[]): Promise<Question[]> {
+    const known = new Map((await this.known(tx, ids)).map((question) => [question.id, question]));
+    return ids.flatMap((id) => known.get(id) ?? []).map(inBank);
+  }
+
   exists(tx: Transaction, id: string): Promise<boolean> {
     return tx.repository(QuestionRow).existsBy({ organizationId: tx.organizationId, id });
   }
@@ -135,10 +108,6 @@ export class QuestionService {
     const question = await this.one(tx, id);
     await keepRevision(tx, question, actor.memberId, reason);
     return inBank(question);
-  }
-
-  private async mustHaveBank(tx: Transaction, id: string): Promise<void> {
-    if (!(await tx.repository(QuestionBankRow).existsBy({ organizationId: tx.organizationId, id }))) throw new NotFound();
   }
 
   private async lockedSection(tx: Transaction, id: string): Promise<SectionRow> {
@@ -167,23 +136,4 @@ function revised(
     reviewed: !unread.has(`${answer.dimensionKey} ${answer.text}`),
   }));
   return { ...content, referenceAnswers };
-}
-
-function narrowingOf(filter: QuestionFilter | null): Narrowing {
-  const text = filter?.text?.replaceAll('\u0000', '').trim();
-  return {
-    bankId: filter?.bankId ? knownId(filter.bankId) : null,
-    text: text || null,
-    level: filter?.level ?? null,
-    kind: filter?.kind ?? null,
-    tag: filter?.tag?.replaceAll('\u0000', '').trim() || null,
-  };
-}
-
-function readCursor(cursor: string): string {
-  try {
-    return knownId(Buffer.from(cursor, 'base64url').toString());
-  } catch {
-    throw new BadInput(CURSOR_REFUSAL);
-  }
 }

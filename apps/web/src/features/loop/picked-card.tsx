@@ -1,10 +1,10 @@
 import { ActionIcon, Group, Menu, Paper, Text } from '@mantine/core';
 import type { DraggableProvidedDragHandleProps } from '@hello-pangea/dnd';
+import { minutesOf } from '@strata/domain';
 import { IconArrowDown, IconArrowUp, IconDots, IconGripVertical, IconX } from '@tabler/icons-react';
 import { CodeBlocks, ProseTitle } from '../../shared/ui/prose.js';
 import { QuestionFacts } from '../../shared/ui/question-facts.js';
 import type { PickedQuestion } from './loop-queries.js';
-import { minutesOf } from './round-minutes.js';
 
 interface PickedCardProps {
   question: PickedQuestion;

@@ -1,4 +1,4 @@
-import { KEPT_MINUTES, minutesOf, moved, timeOf } from './round-minutes.js';
+import { KEPT_MINUTES, moved, timeOf } from './round-minutes.js';
 
 const question = (kind: 'KNOWLEDGE' | 'CODING', level: 'CORE' | 'DEEP' | null, minutes: number | null) => ({
   kind,
@@ -16,10 +16,6 @@ describe('the minutes of a round', () => {
     const questions = [question('CODING', 'DEEP', 50), question('KNOWLEDGE', 'CORE', 8)];
     expect(timeOf({ minutes: 60, questions }).over).toBe(3);
     expect(timeOf({ minutes: 3, questions: [] })).toMatchObject({ room: 0, over: 0 });
-  });
-
-  it('takes a stated minute as stated, also when it is zero', () => {
-    expect(minutesOf(question('KNOWLEDGE', 'CORE', 0))).toEqual({ minutes: 0, estimated: false });
   });
 
   it('moves one item and keeps the others in order', () => {

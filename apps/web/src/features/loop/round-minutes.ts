@@ -1,24 +1,10 @@
+import { minutesOf } from '@strata/domain';
 import type { PickedQuestion, RoundDetail } from './loop-queries.js';
 
 /** Kept in every round for the candidate's own questions. */
 export const KEPT_MINUTES = 5;
 
-const WITHOUT_LEVEL = 'CORE';
-
-/** What a question takes when its bank does not say, by kind and level. */
-const ESTIMATES = {
-  KNOWLEDGE: { WARM_UP: 3, CORE: 6, DEEP: 9, STAFF: 12 },
-  CODING: { WARM_UP: 10, CORE: 20, DEEP: 30, STAFF: 40 },
-  DESIGN: { WARM_UP: 10, CORE: 20, DEEP: 30, STAFF: 40 },
-  BEHAVIORAL: { WARM_UP: 5, CORE: 8, DEEP: 10, STAFF: 12 },
-} as const;
-
 type Timed = Pick<PickedQuestion, 'kind' | 'level' | 'minutes'>;
-
-/** Minutes that a question takes: what its bank says, else an estimate. */
-export function minutesOf({ kind, level, minutes }: Timed): { minutes: number; estimated: boolean } {
-  return minutes === null ? { minutes: ESTIMATES[kind][level ?? WITHOUT_LEVEL], estimated: true } : { minutes, estimated: false };
-}
 
 export interface RoundTime {
   /** Minutes that the picked questions take together. */
