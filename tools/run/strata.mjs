@@ -5,6 +5,7 @@ const COMMANDS = {
   dev: async () => (await import('./dev.mjs')).dev(),
   check: async (args) => (await import('./check.mjs')).check(args),
   bench: async (args) => (await import('./bench.mjs')).bench(args),
+  'bench:search': async () => (await import('./bench-search.mjs')).benchSearch(),
   'bank:parse': async (args) => (await import('./bank-parse.mjs')).parseBank(args),
 };
 
