@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { bankAddress } from '../features/question-bank/bank-address.js';
 import { isCoded } from '../shared/api/problems.js';
 import { reasonToSignIn, renderFor, takeSlot } from '../shared/api/session.js';
 import { viewerQuery } from '../shared/api/viewer-query.js';
@@ -72,7 +73,7 @@ const bankImport = createRoute({
 const bank = createRoute({
   getParentRoute: () => shell,
   path: '/banks/$bankId',
-  validateSearch: (search: Record<string, unknown>): { question?: string } => ({ question: textOf(search, 'question') }),
+  validateSearch: bankAddress,
   component: lazyRouteComponent(load.bankPages, 'BankPage'),
 });
 

@@ -1,5 +1,5 @@
 import { graphql, type ResultOf, type SchemaType } from '@strata/contracts';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from '../../shared/api/graphql-client.js';
 
 const PAGE = 30;
@@ -99,8 +99,10 @@ const PickableQuestions = graphql(`
         text
         kind
         level
-        minutes
+        estimatedMinutes
+        minutesEstimated
         sectionPath
+        tags
       }
     }
   }
@@ -125,6 +127,7 @@ export type LoopRow = ResultOf<typeof Loops>['loops'][number];
 export type LoopDetail = ResultOf<typeof LoopDetail>;
 export type RoundDetail = ResultOf<typeof RoundDetail>;
 export type PickedQuestion = RoundDetail['questions'][number];
+export type FoundQuestion = ResultOf<typeof PickableQuestions>['questions']['nodes'][number];
 export type PickFilter = SchemaType<'QuestionFilter'>;
 
 export function loopsQuery() {
@@ -145,6 +148,7 @@ export function loopQuery(id: string) {
 export function pickableQuestionsQuery(filter: PickFilter) {
   return infiniteQueryOptions({
     queryKey: ['loops', 'pickable', filter],
+    placeholderData: keepPreviousData,
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }) =>
       (await request(PickableQuestions, { filter, first: PAGE, after: pageParam }, { signal })).questions,

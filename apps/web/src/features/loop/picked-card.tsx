@@ -68,7 +68,12 @@ export function PickedCard({ question, handle, alsoIn, mayEdit, ...place }: Pick
           <div className="strata-few-lines">
             <CodeBlocks text={question.text} />
           </div>
-          <QuestionFacts kind={question.kind} level={question.level} minutes={time.minutes} estimated={time.estimated} />
+          <QuestionFacts
+            kind={question.kind}
+            level={question.level}
+            estimatedMinutes={time.minutes}
+            minutesEstimated={time.estimated}
+          />
           {alsoIn.length > 0 && (
             <Text size="xs" c="var(--strata-warning)">
               Also in {alsoIn.join(', ')}

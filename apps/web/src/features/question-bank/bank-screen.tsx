@@ -1,33 +1,36 @@
 import { Button, Container, Grid, Stack } from '@mantine/core';
-import { useDebouncedValue, useDisclosure, useDocumentTitle } from '@mantine/hooks';
+import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useViewer } from '../../shared/api/viewer-query.js';
+import { moveByArrows } from '../../shared/ui/arrow-stops.js';
 import { counted } from '../../shared/ui/counted.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { ProseTitle } from '../../shared/ui/prose.js';
+import { QuestionFilters } from '../../shared/ui/question-filters.js';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { AddQuestionDrawer } from './add-question-drawer.js';
 import { AddSectionModal } from './add-section-modal.js';
 import { FoundQuestions } from './found-questions.js';
 import { questionBankQuery, type BankDetail, type QuestionFilter } from './question-bank-queries.js';
 import { QuestionDrawer } from './question-drawer.js';
-import { QuestionFilters } from './question-filters.js';
 import { SectionBlock } from './question-list.js';
 import { SectionList } from './section-list.js';
 import { branchOf } from './section-tree.js';
 
-const SEARCH_AFTER_MS = 200;
 /** A bank with at most so many questions opens with all of them in sight. */
 const ALL_AT_ONCE = 120;
+/** All sections, where the address would else leave a large bank at its first. */
+const ALL = 'all';
 
 function tagsOf(bank: BankDetail): string[] {
   return [...new Set(bank.sections.flatMap((section) => section.questions.flatMap((question) => question.tags)))].sort();
 }
 
-function firstSection(bank: BankDetail): string | null {
+/** The section to show: what the address says, else all of a small bank and the first of a large one. */
+function chosenIn(bank: BankDetail, named: string | null | undefined): string | null {
+  if (named) return bank.sections.some((section) => section.id === named) ? named : null;
   return bank.questionCount > ALL_AT_ONCE ? (bank.sections[0]?.id ?? null) : null;
 }
 
@@ -48,22 +51,34 @@ function BankActions({ bank, sectionId }: { bank: BankDetail; sectionId: string 
   );
 }
 
-function BankBody({ bank, chosen, onChoose }: { bank: BankDetail; chosen: string | null; onChoose(id: string | null): void }) {
-  const [filter, setFilter] = useState<QuestionFilter>({});
-  const [sought] = useDebouncedValue(filter, SEARCH_AFTER_MS);
-  const seeks = Object.values(sought).some(Boolean);
+interface BankBodyProps {
+  bank: BankDetail;
+  chosen: string | null;
+  filter: QuestionFilter;
+  onFilter(filter: QuestionFilter): void;
+}
+
+function BankBody({ bank, chosen, filter, onFilter }: BankBodyProps) {
+  const { sectionId, ...narrowed } = filter;
+  const seeks = Object.values(narrowed).some(Boolean);
+  const within = bank.sections.find((section) => section.id === sectionId)?.title ?? null;
   if (bank.sections.length === 0)
     return <EmptyState title="This bank has no section yet">Add a section first; questions stand under it.</EmptyState>;
   return (
     <Grid gap="lg">
       <Grid.Col span={{ base: 12, md: 4, lg: 3 }}>
-        <SectionList sections={bank.sections} chosen={chosen} onChoose={onChoose} />
+        <SectionList sections={bank.sections} chosen={chosen} onChoose={(id) => onFilter({ ...filter, sectionId: id ?? ALL })} />
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 8, lg: 9 }}>
-        <Stack gap="lg">
-          <QuestionFilters filter={filter} tags={tagsOf(bank)} onChange={setFilter} />
+        <Stack gap="lg" onKeyDown={moveByArrows}>
+          <QuestionFilters label="Find questions" filter={filter} tags={tagsOf(bank)} withArchived onChange={onFilter} />
           {seeks ? (
-            <FoundQuestions bankId={bank.id} filter={sought} />
+            <FoundQuestions
+              bankId={bank.id}
+              filter={within ? filter : narrowed}
+              within={within}
+              onWiden={() => onFilter(narrowed)}
+            />
           ) : (
             branchOf(bank.sections, chosen).map((section) => <SectionBlock key={section.id} bankId={bank.id} section={section} />)
           )}
@@ -73,17 +88,24 @@ function BankBody({ bank, chosen, onChoose }: { bank: BankDetail; chosen: string
   );
 }
 
+interface BankScreenProps {
+  bankId: string;
+  questionId: string | null;
+  filter: QuestionFilter;
+  onFilter(filter: QuestionFilter): void;
+  onClose(): void;
+}
+
 /** One bank: its sections, its questions, one question opened beside them. */
-export function BankScreen({ bankId, questionId, onClose }: { bankId: string; questionId: string | null; onClose(): void }) {
+export function BankScreen({ bankId, questionId, filter, onFilter, onClose }: BankScreenProps) {
   const { can } = useViewer().organization;
   const query = useQuery(questionBankQuery(bankId));
-  const [chosen, setChosen] = useState<string | null | undefined>(undefined);
   useDocumentTitle(`${query.data?.name ?? 'Bank'} · Strata`);
   return (
     <Container size="xl" px={0}>
       <QueryView query={query} what="this bank" whole>
         {(bank) => {
-          const sectionId = chosen === undefined ? firstSection(bank) : chosen;
+          const sectionId = chosenIn(bank, filter.sectionId);
           return (
             <>
               <PageHeader
@@ -96,7 +118,7 @@ export function BankScreen({ bankId, questionId, onClose }: { bankId: string; qu
                 }
                 actions={can.editBanks && <BankActions bank={bank} sectionId={sectionId} />}
               />
-              <BankBody bank={bank} chosen={sectionId} onChoose={setChosen} />
+              <BankBody bank={bank} chosen={sectionId} filter={filter} onFilter={onFilter} />
             </>
           );
         }}

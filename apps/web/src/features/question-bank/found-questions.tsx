@@ -1,27 +1,55 @@
-import { Button, Stack, Text } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { Anchor, Button, Group, Stack, Text } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { counted } from '../../shared/ui/counted.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { ErrorState } from '../../shared/ui/error-state.js';
 import { LoadingRows } from '../../shared/ui/loading-rows.js';
-import { searchQuestionsQuery, type QuestionFilter } from './question-bank-queries.js';
+import { COUNTED_TO, countQuestionsQuery, searchQuestionsQuery, type QuestionFilter } from './question-bank-queries.js';
 import { QuestionList } from './question-list.js';
 
-/** What a search in one bank found, in pages. */
-export function FoundQuestions({ bankId, filter }: { bankId: string; filter: QuestionFilter }) {
+interface FoundQuestionsProps {
+  bankId: string;
+  filter: QuestionFilter;
+  /** The title of the section that the search is held to. */
+  within: string | null;
+  onWiden(): void;
+}
+
+const wordsFor = (total: number) => (total > COUNTED_TO ? `More than ${COUNTED_TO} questions` : counted(total, 'question'));
+
+function Count({ bankId, filter, within, onWiden }: FoundQuestionsProps) {
+  const { data: total } = useQuery(countQuestionsQuery(bankId, filter));
+  return (
+    <Group gap="xs" mih={22}>
+      <Text size="sm" c="dimmed" role="status">
+        {total === undefined ? '' : `${wordsFor(total)} found${within ? ` in ${within}` : ''}`}
+      </Text>
+      {within && (
+        <Anchor component="button" type="button" size="sm" onClick={onWiden}>
+          Search the whole bank
+        </Anchor>
+      )}
+    </Group>
+  );
+}
+
+/** What a search in one bank found, in pages; what was found before stays in sight until the next is there. */
+export function FoundQuestions(props: FoundQuestionsProps) {
+  const { bankId, filter } = props;
   const found = useInfiniteQuery(searchQuestionsQuery(bankId, filter));
   if (found.error) return <ErrorState error={found.error} what="what was found" onRetry={() => void found.refetch()} />;
   if (!found.data) return <LoadingRows what="what was found" />;
   const questions = found.data.pages.flatMap((page) => page.nodes);
-  const total = found.data.pages[0]?.totalCount ?? 0;
-  if (questions.length === 0)
-    return <EmptyState title="Nothing found">No question of this bank has these words and filters. Take one away.</EmptyState>;
   return (
     <Stack gap="sm">
-      <Text size="sm" c="dimmed" role="status">
-        {counted(total, 'question')} found
-      </Text>
-      <QuestionList bankId={bankId} questions={questions} withSection />
+      <Count {...props} />
+      {questions.length === 0 ? (
+        <EmptyState title="Nothing found">
+          No question of this bank has these words and filters. Take one away, or write fewer letters.
+        </EmptyState>
+      ) : (
+        <QuestionList bankId={bankId} questions={questions} sought={filter.text ?? ''} withSection />
+      )}
       {found.hasNextPage && (
         <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
           Show more

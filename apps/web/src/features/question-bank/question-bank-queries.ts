@@ -1,8 +1,10 @@
 import { graphql, type ResultOf, type SchemaType } from '@strata/contracts';
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { request } from '../../shared/api/graphql-client.js';
 
 const PAGE = 40;
+/** Beyond so many hits nobody cares how many more there are. */
+export const COUNTED_TO = 1_000;
 
 const QuestionRow = graphql(`
   fragment QuestionRow on Question {
@@ -10,9 +12,11 @@ const QuestionRow = graphql(`
     text
     kind
     level
-    minutes
     tags
     sectionPath
+    estimatedMinutes
+    minutesEstimated
+    missingAnswers
   }
 `);
 
@@ -24,6 +28,9 @@ export const QuestionDetail = graphql(`
     kind
     level
     minutes
+    estimatedMinutes
+    minutesEstimated
+    missingAnswers
     tags
     hints
     followUps
@@ -91,7 +98,6 @@ const SearchQuestions = graphql(
       questions(filter: $filter, first: $first, after: $after) {
         endCursor
         hasNextPage
-        totalCount
         nodes {
           ...QuestionRow
         }
@@ -100,6 +106,14 @@ const SearchQuestions = graphql(
   `,
   [QuestionRow],
 );
+
+const CountQuestions = graphql(`
+  query CountQuestions($filter: QuestionFilter!, $atMost: Int) {
+    questions(filter: $filter, first: 1) {
+      totalCount(atMost: $atMost)
+    }
+  }
+`);
 
 const Question = graphql(
   `
@@ -157,10 +171,21 @@ export function bankSectionsQuery(id: string | null) {
 export function searchQuestionsQuery(bankId: string, filter: QuestionFilter) {
   return infiniteQueryOptions({
     queryKey: ['banks', 'search', bankId, filter],
+    placeholderData: keepPreviousData,
     initialPageParam: null as string | null,
     queryFn: async ({ pageParam, signal }) =>
       (await request(SearchQuestions, { filter: { ...filter, bankId }, first: PAGE, after: pageParam }, { signal })).questions,
     getNextPageParam: (page) => (page.hasNextPage ? page.endCursor : undefined),
+  });
+}
+
+/** How many questions a search finds, counted to one beyond COUNTED_TO. */
+export function countQuestionsQuery(bankId: string, filter: QuestionFilter) {
+  const variables = { filter: { ...filter, bankId }, atMost: COUNTED_TO + 1 };
+  return queryOptions({
+    queryKey: ['banks', 'search', bankId, filter, 'count'],
+    placeholderData: keepPreviousData,
+    queryFn: async ({ signal }) => (await request(CountQuestions, variables, { signal })).questions.totalCount,
   });
 }
 

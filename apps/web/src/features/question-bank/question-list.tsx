@@ -1,5 +1,6 @@
 import { Paper, Stack, Text, Title } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { ARROW_STOP } from '../../shared/ui/arrow-stops.js';
 import { CodeBlocks, ProseTitle } from '../../shared/ui/prose.js';
 import { QuestionFacts } from '../../shared/ui/question-facts.js';
 import type { BankSection, QuestionRow } from './question-bank-queries.js';
@@ -9,10 +10,13 @@ export function QuestionList({
   bankId,
   questions,
   withSection,
+  sought = '',
 }: {
   bankId: string;
   questions: QuestionRow[];
   withSection?: boolean;
+  /** The words that were looked for, to be marked. */
+  sought?: string;
 }) {
   return (
     <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
@@ -21,11 +25,12 @@ export function QuestionList({
           <Link
             to="/banks/$bankId"
             params={{ bankId }}
-            search={{ question: question.id }}
+            search={(address) => ({ ...address, question: question.id })}
             resetScroll={false}
             className="strata-quiet-link"
+            {...ARROW_STOP}
           >
-            <ProseTitle text={question.text} />
+            <ProseTitle text={question.text} sought={sought} />
           </Link>
           <CodeBlocks text={question.text} />
           {withSection && (
@@ -33,7 +38,7 @@ export function QuestionList({
               {question.sectionPath.join(' › ')}
             </Text>
           )}
-          <QuestionFacts {...question} />
+          <QuestionFacts {...question} sought={sought} />
         </Paper>
       ))}
     </Stack>

@@ -1,21 +1,35 @@
 import { Code, Stack, Text } from '@mantine/core';
+import { marksOf } from './marks.js';
 import { blocksOf, paragraphsOf, spansOf, titleOf } from './prose-text.js';
 
-function Words({ text }: { text: string }) {
-  return spansOf(text).map((span, index) =>
-    span.code ? (
-      <Code key={index} fz="0.92em" className="strata-code">
-        {span.text}
-      </Code>
+function Found({ text, sought }: { text: string; sought: string }) {
+  if (!sought) return text;
+  return marksOf(text, sought).map((piece, at) =>
+    piece.found ? (
+      <mark key={at} className="strata-mark">
+        {piece.text}
+      </mark>
     ) : (
-      span.text
+      piece.text
     ),
   );
 }
 
-/** A text as a title or a link: its words and code words; a code block beside them stands in CodeBlocks. */
-export function ProseTitle({ text }: { text: string }) {
-  return <Words text={titleOf(text)} />;
+function Words({ text, sought = '' }: { text: string; sought?: string }) {
+  return spansOf(text).map((span, index) =>
+    span.code ? (
+      <Code key={index} fz="0.92em" className="strata-code">
+        <Found text={span.text} sought={sought} />
+      </Code>
+    ) : (
+      <Found key={index} text={span.text} sought={sought} />
+    ),
+  );
+}
+
+/** A text as a title or a link: its words and code words; a code block beside them stands in CodeBlocks. What was sought in it is marked. */
+export function ProseTitle({ text, sought = '' }: { text: string; sought?: string }) {
+  return <Words text={titleOf(text)} sought={sought} />;
 }
 
 /** The code blocks of a text whose words stand in ProseTitle. */
