@@ -1,17 +1,31 @@
-import { Args, Resolver } from '@nestjs/graphql';
+import { Args, ID, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../platform/actor/actor.js';
 import { CurrentActor } from '../../platform/actor/current-actor.decorator.js';
 import { Permission } from '../../platform/actor/permission.decorator.js';
 import { InvalidInputProblem, NotAllowedProblem } from '../../platform/graphql/problems.js';
 import { ResultMutation } from '../../platform/graphql/result-mutation.decorator.js';
+import { BankExportService } from './bank-export.service.js';
 import { BankImportService } from './bank-import.service.js';
 import { QuestionBankPreview } from './bank-preview.view.js';
 import { ImportQuestionBankInput } from './question-import.inputs.js';
-import { QuestionBankImported } from './question-import.view.js';
+import { BankExport, BankFormatEnum, QuestionBankImported, type BankFormat } from './question-import.view.js';
 
 @Resolver()
 export class QuestionImportResolver {
-  constructor(private readonly imports: BankImportService) {}
+  constructor(
+    private readonly imports: BankImportService,
+    private readonly exports: BankExportService,
+  ) {}
+
+  @Query(() => BankExport)
+  @Permission('signed-in')
+  exportQuestionBank(
+    @CurrentActor() actor: Actor,
+    @Args('bankId', { type: () => ID }) bankId: string,
+    @Args('format', { type: () => BankFormatEnum }) format: BankFormat,
+  ): Promise<BankExport> {
+    return this.exports.export(actor, bankId, format);
+  }
 
   @ResultMutation(QuestionBankPreview, [InvalidInputProblem, NotAllowedProblem])
   @Permission('banks.edit')

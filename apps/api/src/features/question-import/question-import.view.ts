@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { ImportComplaint as Complaint } from '@strata/domain';
 import { QuestionBank } from '../question-bank/question-bank.view.js';
 
@@ -18,4 +18,21 @@ export class QuestionBankImported {
 
   @Field(() => [ImportComplaint])
   complaints: Complaint[];
+}
+
+export const BANK_FORMATS = ['MARKDOWN', 'JSON'] as const;
+export type BankFormat = (typeof BANK_FORMATS)[number];
+export const BankFormatEnum = Object.fromEntries(BANK_FORMATS.map((format) => [format, format])) as { [F in BankFormat]: F };
+registerEnumType(BankFormatEnum, { name: 'BankFormat' });
+
+@ObjectType({ description: 'A document that an import reads back to the same bank' })
+export class BankExport {
+  @Field()
+  fileName: string;
+
+  @Field()
+  mediaType: string;
+
+  @Field()
+  content: string;
 }

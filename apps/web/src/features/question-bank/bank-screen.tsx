@@ -12,6 +12,7 @@ import { QuestionFilters } from '../../shared/ui/question-filters.js';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { AddQuestionDrawer } from './add-question-drawer.js';
 import { AddSectionModal } from './add-section-modal.js';
+import { ExportMenu } from './export-menu.js';
 import { FoundQuestions } from './found-questions.js';
 import { questionBankQuery, type BankDetail, type QuestionFilter } from './question-bank-queries.js';
 import { QuestionDrawer } from './question-drawer.js';
@@ -116,7 +117,12 @@ export function BankScreen({ bankId, questionId, filter, onFilter, onClose }: Ba
                     text={`${counted(bank.questionCount, 'question')}${bank.keyAreas.length ? `. Covers ${bank.keyAreas.join(', ')}.` : ''}`}
                   />
                 }
-                actions={can.editBanks && <BankActions bank={bank} sectionId={sectionId} />}
+                actions={
+                  <>
+                    <ExportMenu bankId={bank.id} />
+                    {can.editBanks && <BankActions bank={bank} sectionId={sectionId} />}
+                  </>
+                }
               />
               <BankBody bank={bank} chosen={sectionId} filter={filter} onFilter={onFilter} />
             </>

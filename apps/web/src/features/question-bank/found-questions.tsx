@@ -4,8 +4,9 @@ import { counted } from '../../shared/ui/counted.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { ErrorState } from '../../shared/ui/error-state.js';
 import { LoadingRows } from '../../shared/ui/loading-rows.js';
-import { COUNTED_TO, countQuestionsQuery, searchQuestionsQuery, type QuestionFilter } from './question-bank-queries.js';
+import type { QuestionFilter } from './question-bank-queries.js';
 import { QuestionList } from './question-list.js';
+import { COUNTED_TO, countQuestionsQuery, searchQuestionsQuery } from './search-queries.js';
 
 interface FoundQuestionsProps {
   bankId: string;

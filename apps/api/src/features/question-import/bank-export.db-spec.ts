@@ -1,0 +1,119 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { startApi, type TestApi } from '../../../test/harness/api.js';
+import type { TestClient } from '../../../test/harness/client.js';
+
+interface Exported {
+  fileName: string;
+  mediaType: string;
+  content: string;
+}
+interface Bank {
+  id: string;
+  name: string;
+  sections: { questions: object[] }[];
+}
+
+const QUESTION = 'text kind level minutes hints tags followUps dimensionKeys referenceAnswers { dimensionKey text }';
+const BANK = `name keyAreas sections { path guidance keyAreas questions { ${QUESTION} } }`;
+const NESTED = `# Büro & Betrieb: 100 %
+
+**Key areas**
+
+- Ordnung
+
+## Ablage
+
+> Erst fragen, dann *schauen*.
+
+### Wozu dient \`flock(2)\`?
+
+Kind: Knowledge · Tags: linux, c++
+
+**Hints**
+
+- =SUM(A1) ist kein Hinweis
+- | und , und "
+
+**Answer: Definition**
+
+Eine Sperre:
+
+\`\`\`c
+# kein Titel
+flock(fd, LOCK_EX);
+\`\`\`
+
+### Drinnen
+
+#### Was steht *tiefer*?
+
+Kind: Coding · Level: Staff · Minutes: 12 · Dimensions: correctness
+
+**Follow-ups**
+
+- Und dann?
+
+## Leer
+`;
+
+let api: TestApi;
+let member: TestClient;
+
+beforeAll(async () => {
+  api = await startApi();
+  member = await api.client('panelist1@demo.example');
+}, 60_000);
+afterAll(() => api.close());
+
+const exported = async (bankId: string, format: string): Promise<Exported> =>
+  (
+    await member.ask<{ result: Exported }>(
+      `query ($id: ID!) { result: exportQuestionBank(bankId: $id, format: ${format}) { fileName mediaType content } }`,
+      { id: bankId },
+    )
+  ).result;
+
+const read = async (id: string): Promise<Bank> =>
+  (await member.ask<{ bank: Bank }>(`query ($id: ID!) { bank: questionBank(id: $id) { ${BANK} } }`, { id })).bank;
+
+async function imported(fileName: string, content: string, name: string): Promise<string> {
+  const input: [string, unknown] = ['ImportQuestionBankInput!', { name, fileName, content }];
+  const call = 'importQuestionBank(input: $input)';
+  return (await member.mutate<{ bank: Bank }>(call, 'QuestionBankImported', 'bank { id }', { input })).bank.id;
+}
+
+describe('an exported bank', () => {
+  it.each(['MARKDOWN', 'JSON'])(
+    'is read back from %s to the same bank, be it the demo’s or one with every part',
+    async (format) => {
+      const { questionBanks } = await member.ask<{ questionBanks: Bank[] }>('{ questionBanks { id name } }');
+      const demo = questionBanks.find(({ name }) => name === 'Go backend');
+      const nested = await imported('nested.md', NESTED, 'Büro & Betrieb: 100 %');
+      for (const id of [demo?.id ?? '', nested]) {
+        const bank = await read(id);
+        const { fileName, content } = await exported(id, format);
+        const copyId = await imported(fileName, content, bank.name);
+        expect(await read(copyId)).toEqual(bank);
+        expect((await exported(copyId, format)).content).toBe(content);
+      }
+    },
+  );
+
+  it('is named after the bank and says what it is', async () => {
+    const id = await imported('nested.md', NESTED, 'Büro & Betrieb: 100 %');
+    expect(await exported(id, 'MARKDOWN')).toMatchObject({ fileName: 'büro-betrieb-100.md', mediaType: 'text/markdown' });
+    expect(await exported(id, 'JSON')).toMatchObject({ fileName: 'büro-betrieb-100.json', mediaType: 'application/json' });
+  });
+
+  it('of another organization is as missing as one that does not exist', async () => {
+    const stranger = await api.client('admin@other.example');
+    const id = await imported('nested.md', NESTED, 'Hidden');
+    const answers = await Promise.all(
+      [id, '3f0f7b0a-0000-4000-8000-000000000000', 'no-id'].map((each) =>
+        stranger.refused('query ($id: ID!) { exportQuestionBank(bankId: $id, format: JSON) { content } }', { id: each }),
+      ),
+    );
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(answers[0]?.code).toBe('NOT_FOUND');
+  });
+});

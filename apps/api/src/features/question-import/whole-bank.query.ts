@@ -1,0 +1,42 @@
+import type { BankDraft, QuestionDraft, SectionDraft } from '@strata/domain';
+import type { Transaction } from '../../platform/database/transaction.js';
+
+interface SectionRecord extends Omit<SectionDraft, 'questions' | 'sections'> {
+  id: string;
+  parentId: string | null;
+}
+type QuestionRecord = QuestionDraft & { sectionId: string };
+
+/** A bank with all its sections and living questions in document order; null where there is none. */
+export async function wholeBank(tx: Transaction, id: string): Promise<BankDraft | null> {
+  const of = [tx.organizationId, id];
+  const bank = await tx.one<{ title: string; keyAreas: string[] }>(
+    'SELECT name AS title, key_areas AS "keyAreas" FROM question_banks WHERE organization_id = $1 AND id = $2',
+    of,
+  );
+  if (!bank) return null;
+  const sections = await tx.query<SectionRecord>(
+    `SELECT id, parent_id AS "parentId", title, guidance, key_areas AS "keyAreas", false AS "forCandidate"
+     FROM sections WHERE organization_id = $1 AND bank_id = $2 ORDER BY position`,
+    of,
+  );
+  const questions = await tx.query<QuestionRecord>(
+    `SELECT section_id AS "sectionId", text, kind, level, minutes, hints, tags, reference_answers AS "referenceAnswers",
+       follow_ups AS "followUps", dimension_keys AS "dimensionKeys", '[]'::jsonb AS anchors
+     FROM questions WHERE organization_id = $1 AND bank_id = $2 AND archived_at IS NULL ORDER BY section_position, position, id`,
+    of,
+  );
+  return { ...bank, sections: treeOf(sections, questions) };
+}
+
+function treeOf(records: SectionRecord[], questions: QuestionRecord[]): SectionDraft[] {
+  const drafts = new Map<string, SectionDraft>();
+  const tops: SectionDraft[] = [];
+  for (const { id, parentId, ...section } of records) {
+    const draft = { ...section, questions: [], sections: [] };
+    drafts.set(id, draft);
+    ((parentId && drafts.get(parentId)?.sections) || tops).push(draft);
+  }
+  for (const { sectionId, ...question } of questions) drafts.get(sectionId)?.questions.push(question);
+  return tops;
+}

@@ -1,0 +1,47 @@
+import type { SchemaType } from '@strata/contracts';
+import { Button, Menu } from '@mantine/core';
+import { IconDownload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { exportQuestionBank } from './search-queries.js';
+
+const FORMATS: { format: SchemaType<'BankFormat'>; label: string }[] = [
+  { format: 'MARKDOWN', label: 'Markdown, to read and edit' },
+  { format: 'JSON', label: 'JSON, exact' },
+];
+
+interface Document {
+  fileName: string;
+  mediaType: string;
+  content: string;
+}
+
+function download({ fileName, mediaType, content }: Document): void {
+  const address = URL.createObjectURL(new Blob([content], { type: `${mediaType};charset=utf-8` }));
+  const link = Object.assign(document.createElement('a'), { href: address, download: fileName });
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** A bank as a file, in a form that an import reads back. */
+export function ExportMenu({ bankId }: { bankId: string }) {
+  const exporting = useMutation({
+    mutationFn: (format: SchemaType<'BankFormat'>) => exportQuestionBank(bankId, format),
+    onSuccess: download,
+  });
+  return (
+    <Menu position="bottom-end">
+      <Menu.Target>
+        <Button variant="default" loading={exporting.isPending} leftSection={<IconDownload size={16} aria-hidden />}>
+          Export
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {FORMATS.map(({ format, label }) => (
+          <Menu.Item key={format} onClick={() => exporting.mutate(format)}>
+            {label}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
