@@ -62,13 +62,17 @@ interface BankBodyProps {
 function BankBody({ bank, chosen, filter, onFilter }: BankBodyProps) {
   const { sectionId, ...narrowed } = filter;
   const seeks = Object.values(narrowed).some(Boolean);
-  const within = bank.sections.find((section) => section.id === sectionId)?.title ?? null;
+  const within = bank.sections.find((section) => section.id === sectionId) ?? null;
   if (bank.sections.length === 0)
     return <EmptyState title="This bank has no section yet">Add a section first; questions stand under it.</EmptyState>;
   return (
     <Grid gap="lg">
       <Grid.Col span={{ base: 12, md: 4, lg: 3 }}>
-        <SectionList sections={bank.sections} chosen={chosen} onChoose={(id) => onFilter({ ...filter, sectionId: id ?? ALL })} />
+        <SectionList
+          sections={bank.sections}
+          chosen={seeks ? (within?.id ?? null) : chosen}
+          onChoose={(id) => onFilter({ ...filter, sectionId: id ?? ALL })}
+        />
       </Grid.Col>
       <Grid.Col span={{ base: 12, md: 8, lg: 9 }}>
         <Stack gap="lg" onKeyDown={moveByArrows}>
@@ -77,7 +81,7 @@ function BankBody({ bank, chosen, filter, onFilter }: BankBodyProps) {
             <FoundQuestions
               bankId={bank.id}
               filter={within ? filter : narrowed}
-              within={within}
+              within={within?.title ?? null}
               onWiden={() => onFilter(narrowed)}
             />
           ) : (

@@ -5,11 +5,21 @@ import { useRef } from 'react';
 import { ARROW_STOP } from './arrow-stops.js';
 import { useTyped } from './use-typed.js';
 
+const PRESSED = ['checkbox', 'radio', 'button'];
+
+const takesText = (target: EventTarget | null) =>
+  (target instanceof HTMLInputElement && !PRESSED.includes(target.type)) || target instanceof HTMLTextAreaElement;
+
 /** The words of a search, told while they are typed; the key "/" goes there from anywhere on the page, Escape empties it. */
 export function SearchField({ value, onChange }: { value: string; onChange(value: string): void }) {
   const field = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useTyped(value, onChange);
-  useHotkeys([['/', () => field.current?.focus()]]);
+  const seek = (event: KeyboardEvent) => {
+    if (takesText(event.target)) return;
+    event.preventDefault();
+    field.current?.focus();
+  };
+  useHotkeys([['/', seek, { preventDefault: false }]], []);
   const empty = () => {
     setTyped('');
     field.current?.focus();
