@@ -22,7 +22,7 @@ export function randomFrom(seed) {
 }
 
 /** Words as a language has them: a few in every sentence, most of them rare, the most frequent first. */
-export function vocabulary(random, count) {
+function vocabulary(random, count) {
   const pick = (list) => list[Math.floor(random() * list.length)];
   const syllables = () => Array.from({ length: 2 + Math.floor(random() * 2) }, () => pick(ONSETS) + pick(VOWELS) + pick(ENDS));
   const made = new Set(COMMON);

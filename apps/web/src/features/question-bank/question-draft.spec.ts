@@ -1,6 +1,6 @@
 import { differencesOf, draftOf, EMPTY_DRAFT, inputOf } from './question-draft.js';
 
-const question = {
+const said = {
   id: 'q1',
   revision: 3,
   text: 'What does a channel guarantee?',
@@ -14,10 +14,11 @@ const question = {
   dimensionKeys: [],
   referenceAnswers: [{ dimensionKey: 'definition', text: 'A typed conduit.', reviewed: false }],
 };
+const question = { ...said, estimatedMinutes: 6, minutesEstimated: false, missingAnswers: [] };
 
 describe('the draft of a question', () => {
   it('goes through the form and back unchanged', () => {
-    const { id: _id, revision: _revision, sectionPath: _path, referenceAnswers, ...rest } = question;
+    const { id: _id, revision: _revision, sectionPath: _path, referenceAnswers, ...rest } = said;
     expect(inputOf(draftOf(question))).toEqual({
       ...rest,
       referenceAnswers: referenceAnswers.map(({ dimensionKey, text }) => ({ dimensionKey, text })),

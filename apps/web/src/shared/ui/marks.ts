@@ -7,7 +7,7 @@ export interface Piece {
 const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[ßẞ]/g, 'ss').toLowerCase();
 
 /** The words of a search as it takes them: "quoted words" are one. */
-export function termsOf(sought: string): string[] {
+function termsOf(sought: string): string[] {
   return [...fold(sought).matchAll(/"([^"]+)"?|([^\s"]+)/g)].map(([, quoted, word]) => quoted ?? word ?? '');
 }
 
