@@ -112,6 +112,10 @@ DECLARE
   found uuid[];
   more boolean;
 BEGIN
+  IF narrowing->>'text' IS NULL AND narrowing->>'tag' IS NULL THEN
+    RETURN QUERY EXECUTE format('SELECT q.id FROM questions q WHERE %s AND %s ORDER BY %s LIMIT %s', scope, conditions, place, most);
+    RETURN;
+  END IF;
   -- Frequent words are met soon on the way through the questions in their order ...
   FOREACH walked IN ARRAY '{300, 4000}'::int[] LOOP
     EXECUTE format('SELECT array_agg(f.id) FROM (
