@@ -6,8 +6,14 @@ const COMMANDS = {
   check: async (args) => (await import('./check.mjs')).check(args),
   bench: async (args) => (await import('./bench.mjs')).bench(args),
   'bench:search': async () => (await import('./bench-search.mjs')).benchSearch(),
-  'bank:parse': async (args) => (await import('./bank-parse.mjs')).parseBank(args),
+  'bank:parse': onLibraries('bank:parse', 'tools/import/bank-parse.mjs'),
+  statistics: onLibraries('statistics', 'tools/statistics/cases.mjs'),
+  'bench:judgement': onLibraries('bench:judgement', 'tools/statistics/judgement.mjs'),
 };
+
+function onLibraries(command, script) {
+  return async (args) => (await import('./library-command.mjs')).runOnLibraries(command, script, args);
+}
 
 function supportsThisNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);

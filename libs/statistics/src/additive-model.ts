@@ -1,30 +1,40 @@
 import { connectedCandidates } from './connectivity.js';
-import { inverse, times, zeros } from './matrix.js';
+import { ninetyPercentOfT } from './f-distribution.js';
+import { inverse, times, zeros, type Matrix } from './matrix.js';
 import { mean } from './order-statistics.js';
-import type { Observation } from './severity-model.js';
+import { checkObservations, facets, namesOf, type Observation } from './observation.js';
+import type { Scale } from './ratings.js';
+import type { SampleSize } from './result.js';
+import type { ModelFigure } from './severity-model.js';
+
+const method = 'additive-least-squares/2';
 
 /**
- * Scores corrected for severity by least squares, without any prior. Effects of each facet sum to 0; `adjusted` is mean + candidate.
- * All estimates are null where `reason` says that they cannot be separated; raw means always stand.
+ * Scores corrected for severity by least squares, without any prior, in levels. Effects of each facet sum to 0; `adjusted` is mean +
+ * candidate. All estimates are null where `reason` says that they cannot be separated; raw means always stand. Intervals hold 90 %
+ * and are null where no rating is left over to judge the error by.
  */
 export interface AdditiveModel {
-  mean: number | null;
+  mean: ModelFigure;
   rawMeans: Map<string, number>;
-  adjusted: Map<string, number> | null;
-  leniency: Map<string, number> | null;
-  questions: Map<string, number> | null;
+  adjusted: Map<string, ModelFigure> | null;
+  leniency: Map<string, ModelFigure> | null;
+  questions: Map<string, ModelFigure> | null;
   residualSumOfSquares: number | null;
   residualDegreesOfFreedom: number | null;
   connectedComponents: number;
   reason: string | null;
+  n: SampleSize;
+  method: string;
 }
 
-type Facet = 'candidate' | 'rater' | 'question';
-const facets: readonly Facet[] = ['candidate', 'rater', 'question'];
-
-const namesOf = (observations: readonly Observation[], facet: Facet): string[] => [
-  ...new Set(observations.map((observation) => observation[facet]).filter((name) => name !== undefined)),
-];
+interface Fit {
+  solution: number[];
+  /** Variances and covariances of the unknowns in units of the error variance. */
+  spread: (weights: readonly [number, number][]) => number;
+  residualSumOfSquares: number;
+  residualDegreesOfFreedom: number;
+}
 
 function notEstimable(observations: readonly Observation[], groups: string[][]): string | null {
   if (observations.length === 0) return 'no rating';
@@ -32,28 +42,75 @@ function notEstimable(observations: readonly Observation[], groups: string[][]):
   return `no interviewer links ${groups.map((group) => group.join(', ')).join(' with ')}: level and severity cannot be told apart`;
 }
 
-function rawMeansOf(observations: readonly Observation[]): Map<string, number> {
-  const own = (name: string): number[] => observations.filter(({ candidate }) => candidate === name).map(({ level }) => level);
-  return new Map(namesOf(observations, 'candidate').map((name) => [name, mean(own(name))]));
+function levelsBy(observations: readonly Observation[], facet: 'candidate' | 'rater' | 'question'): Map<string, number[]> {
+  const levels = new Map(namesOf(observations, facet).map((name) => [name, [] as number[]]));
+  for (const observation of observations) levels.get(observation[facet] ?? '')?.push(observation.level);
+  return levels;
+}
+
+/** The unknowns that each rating involves: the mean, then candidates, raters and questions in blocks. */
+function designOf(observations: readonly Observation[], blocks: readonly string[][]): number[][] {
+  let offset = 1;
+  const at = blocks.map((names) => new Map(names.map((name) => [name, offset++])));
+  return observations.map((observation) => [
+    0,
+    ...facets.flatMap((facet, b) => at[b]!.get(observation[facet] ?? '') ?? []),
+  ]);
+}
+
+/** What pinning each facet's sum to 0 adds to the inverse, and is no part of any variance. */
+function pinned(inverted: Matrix, blocks: readonly string[][]): number[][] {
+  let offset = 1;
+  return blocks.map((names) => {
+    const from = offset;
+    offset += names.length;
+    return inverted.map((row) => row.slice(from, offset).reduce((sum, cell) => sum + cell, 0));
+  });
 }
 
 /** Least squares with each facet's sum pinned to 0; null where the ratings do not tell the effects apart. */
-function solve(observations: readonly Observation[], blocks: readonly string[][]): number[] | null {
-  const offsets = blocks.map((_, i) => 1 + blocks.slice(0, i).reduce((sum, names) => sum + names.length, 0));
+function solve(observations: readonly Observation[], blocks: readonly string[][]): Fit | null {
+  const design = designOf(observations, blocks);
   const size = 1 + blocks.reduce((sum, names) => sum + names.length, 0);
   const left = zeros(size);
   const right = new Array<number>(size).fill(0);
-  blocks.forEach((names, b) => names.forEach((_, i) => names.forEach((_, j) => (left[offsets[b]! + i]![offsets[b]! + j]! += 1))));
-  for (const observation of observations) {
-    const found = facets.map((facet, b) => [b, blocks[b]!.indexOf(observation[facet] ?? '')] as const).filter(([, i]) => i >= 0);
-    const involved = [0, ...found.map(([b, i]) => offsets[b]! + i)];
+  design.forEach((involved, row) => {
     for (const i of involved) {
-      right[i]! += observation.level;
+      right[i]! += observations[row]!.level;
       for (const j of involved) left[i]![j]! += 1;
     }
+  });
+  let offset = 1;
+  for (const names of blocks) {
+    for (let i = offset; i < offset + names.length; i++) for (let j = offset; j < offset + names.length; j++) left[i]![j]! += 1;
+    offset += names.length;
   }
   const inverted = inverse(left);
-  return inverted === null ? null : times(inverted, right);
+  if (inverted === null) return null;
+  const solution = times(inverted, right);
+  const pins = pinned(inverted, blocks);
+  const covariance = (i: number, j: number): number => inverted[i]![j]! - pins.reduce((sum, pin) => sum + pin[i]! * pin[j]!, 0);
+  const fitted = (involved: readonly number[]): number => involved.reduce((sum, i) => sum + solution[i]!, 0);
+  const parameters = 1 + blocks.reduce((sum, names) => sum + Math.max(0, names.length - 1), 0);
+  return {
+    solution,
+    spread: (weights) => weights.reduce((sum, [i, a]) => sum + weights.reduce((row, [j, b]) => row + a * b * covariance(i, j), 0), 0),
+    residualSumOfSquares: design.reduce((sum, involved, row) => sum + (observations[row]!.level - fitted(involved)) ** 2, 0),
+    residualDegreesOfFreedom: observations.length - parameters,
+  };
+}
+
+/** Makes figures of the unknowns, each from its own ratings and the error that all of them leave. */
+function figuresOf({ solution, spread, residualSumOfSquares: squares, residualDegreesOfFreedom: free }: Fit) {
+  const error = free > 0 ? squares / free : null;
+  const reach = free > 0 ? ninetyPercentOfT(free) : 0;
+  return (unknowns: readonly number[], ratings: number): ModelFigure => {
+    const value = unknowns.reduce((sum, i) => sum + solution[i]!, 0);
+    const sd = error === null ? null : Math.sqrt(Math.max(0, error * spread(unknowns.map((i) => [i, 1]))));
+    const interval = sd === null ? null : { low: value - reach * sd, high: value + reach * sd };
+    const reason = sd === null ? 'no rating is left over to judge the error by: no interval' : null;
+    return { value, reason, n: { units: ratings, pairable: ratings }, interval, sd, method };
+  };
 }
 
 /**
@@ -61,35 +118,32 @@ function solve(observations: readonly Observation[], blocks: readonly string[][]
  * the unshrunk view beside the severity model.
  *
  * @param observations one per rating; missing cells are simply absent
+ * @param scale declared levels, if any
  * @returns estimates null where candidates are not linked by interviewers, with the reason
+ * @throws RangeError for a rating that is no number or outside the declared scale
  * Source: ordinary least squares with effects that sum to 0.
  */
-export function fitAdditiveModel(observations: readonly Observation[]): AdditiveModel {
+export function fitAdditiveModel(observations: readonly Observation[], scale?: Scale): AdditiveModel {
+  checkObservations(observations, scale);
   const groups = connectedCandidates(observations);
-  const rawMeans = rawMeansOf(observations);
-  const blocks = facets.map((facet) => namesOf(observations, facet));
-  const reason = notEstimable(observations, groups);
-  const solution = reason === null ? solve(observations, blocks) : null;
-  const base = { rawMeans, connectedComponents: groups.length };
-  if (solution === null) {
-    const why = reason ?? 'the questions asked do not link the candidates';
-    const none = { mean: null, adjusted: null, leniency: null, questions: null };
-    return { ...base, ...none, residualSumOfSquares: null, residualDegreesOfFreedom: null, reason: why };
+  const byFacet = facets.map((facet) => levelsBy(observations, facet));
+  const rawMeans = new Map([...byFacet[0]!].map(([name, levels]) => [name, mean(levels)]));
+  const n = { units: groups.flat().length, pairable: observations.length };
+  const base = { rawMeans, connectedComponents: groups.length, n, method };
+  const blocks = byFacet.map((levels) => [...levels.keys()]);
+  const separated = notEstimable(observations, groups);
+  const fit = separated === null ? solve(observations, blocks) : null;
+  if (fit === null) {
+    const reason = separated ?? 'the questions asked do not link the candidates';
+    const none = { adjusted: null, leniency: null, questions: null, residualSumOfSquares: null, residualDegreesOfFreedom: null };
+    return { ...base, ...none, mean: { value: null, reason, n, interval: null, sd: null, method }, reason };
   }
+  const figure = figuresOf(fit);
   let at = 1;
-  const [candidates, leniency, questions] = blocks.map((names) => new Map(names.map((name) => [name, solution[at++]!])));
-  const centre = solution[0]!;
-  const fitted = ({ candidate, rater, question }: Observation): number =>
-    centre + candidates!.get(candidate)! + leniency!.get(rater)! + (questions!.get(question ?? '') ?? 0);
-  const parameters = 1 + blocks.reduce((sum, names) => sum + Math.max(0, names.length - 1), 0);
-  return {
-    ...base,
-    mean: centre,
-    adjusted: new Map([...candidates!].map(([name, effect]) => [name, centre + effect])),
-    leniency: leniency!,
-    questions: questions!,
-    residualSumOfSquares: observations.reduce((sum, observation) => sum + (observation.level - fitted(observation)) ** 2, 0),
-    residualDegreesOfFreedom: observations.length - parameters,
-    reason: null,
-  };
+  const [adjusted, leniency, questions] = byFacet.map(
+    (levels, b) => new Map([...levels].map(([name, own]) => [name, figure(b === 0 ? [0, at++] : [at++], own.length)])),
+  );
+  const { residualSumOfSquares, residualDegreesOfFreedom } = fit;
+  const effects = { adjusted: adjusted!, leniency: leniency!, questions: questions! };
+  return { ...base, ...effects, mean: figure([0], observations.length), residualSumOfSquares, residualDegreesOfFreedom, reason: null };
 }

@@ -2,19 +2,27 @@ import { categoryWeights, type WeightScheme } from './category-weights.js';
 import type { Matrix } from './matrix.js';
 import { mean } from './order-statistics.js';
 import { present, type RatingTable } from './ratings.js';
+import { figure, type SampleSize, type Statistic } from './result.js';
+
+/** A coefficient with the chance agreement it was measured against, null where there is none. */
+export interface BeyondChance extends Statistic {
+  chance: number | null;
+}
 
 /**
- * Agreement beyond chance under three definitions of chance, from the same observed agreement `pa`. Each is null where its chance
- * agreement is 1 or nothing is pairable. `peGwet` is the chance agreement of Gwet's coefficient (AC1 for identity weights, else AC2).
+ * Agreement beyond chance under three definitions of chance, from the same observed agreement. Each is null where its chance agreement
+ * is 1 or nothing is pairable. Gwet's coefficient is AC1 for identity weights, else AC2.
  */
 export interface ChanceCorrected {
-  pa: number | null;
-  gwet: number | null;
-  fleiss: number | null;
-  brennanPrediger: number | null;
-  peGwet: number | null;
-  n: { units: number; pairable: number };
-  reason: string | null;
+  observed: Statistic;
+  gwet: BeyondChance;
+  fleiss: BeyondChance;
+  brennanPrediger: BeyondChance;
+}
+
+/** Fleiss' kappa with the two agreements it is made of. */
+export interface FleissKappa extends BeyondChance {
+  observed: number | null;
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
@@ -39,7 +47,12 @@ function observedAgreement(counts: Matrix, weights: Matrix): number {
   );
 }
 
-const beyondChance = (pa: number, pe: number): number | null => (pe < 1 ? (pa - pe) / (1 - pe) : null);
+function beyondChance(observed: number | null, chance: number | null, n: SampleSize, method: string): BeyondChance {
+  if (observed === null || chance === null) return { ...figure(null, 'no unit has two ratings', n, method), chance: null };
+  if (!Number.isFinite(chance)) return { ...figure(null, 'one category leaves nothing to choose', n, method), chance: null };
+  const value = chance < 1 ? (observed - chance) / (1 - chance) : null;
+  return { ...figure(value, 'all ratings equal', n, method), chance };
+}
 
 /**
  * Gwet's AC1 or AC2, general Fleiss' kappa and Brennan-Prediger for any number of raters. All depend on the declared categories:
@@ -60,32 +73,37 @@ export function chanceCorrected(
   const rated = counts.filter((unit) => sum(unit) >= 1);
   const pairable = counts.filter((unit) => sum(unit) >= 2);
   const n = { units: pairable.length, pairable: sum(pairable.map(sum)) };
-  if (n.units === 0) {
-    return { pa: null, gwet: null, fleiss: null, brennanPrediger: null, peGwet: null, n, reason: 'no unit has two ratings' };
-  }
-  const pa = observedAgreement(counts, weights);
+  const observed = n.units > 0 ? observedAgreement(counts, weights) : null;
   const shares = categories.map((_, k) => mean(rated.map((unit) => unit[k]! / sum(unit))));
   const [q, all] = [categories.length, sum(weights.flat())];
-  const peGwet = (all / (q * (q - 1))) * sum(shares.map((share) => share * (1 - share)));
-  const peFleiss = sum(shares.map((first, k) => sum(shares.map((second, l) => weights[k]![l]! * first * second))));
-  const fleiss = beyondChance(pa, peFleiss);
-  const reason = fleiss === null ? 'all ratings equal' : null;
-  return { pa, gwet: beyondChance(pa, peGwet), fleiss, brennanPrediger: beyondChance(pa, all / q ** 2), peGwet, n, reason };
+  const gwet = (all / (q * (q - 1))) * sum(shares.map((share) => share * (1 - share)));
+  const fleiss = sum(shares.map((first, k) => sum(shares.map((second, l) => weights[k]![l]! * first * second))));
+  const against = (chance: number, name: string): BeyondChance =>
+    beyondChance(observed, n.units > 0 ? chance : null, n, `${name}-${scheme}/1`);
+  return {
+    observed: figure(observed, 'no unit has two ratings', n, `observed-agreement-${scheme}/1`),
+    gwet: against(gwet, 'gwet-ac'),
+    fleiss: against(fleiss, 'fleiss-kappa'),
+    brennanPrediger: against(all / q ** 2, 'brennan-prediger'),
+  };
 }
 
 /**
  * Fleiss' kappa from counts, nominal.
  *
- * @param counts rows = units, columns = categories, cells = how many raters chose it; every unit rated equally often, at least twice
+ * @param counts rows = units, columns = categories, cells = how many raters chose it; every unit rated equally often
+ * @returns null below two ratings per unit and where all chose the same category
  * @throws RangeError where units are not rated equally often
  * Source: Fleiss (1971), Measuring nominal scale agreement among many raters.
  */
-export function fleissKappa(counts: readonly (readonly number[])[]): { kappa: number | null; observed: number; chance: number } {
+export function fleissKappa(counts: readonly (readonly number[])[]): FleissKappa {
   const raters = sum(counts[0] ?? []);
   const odd = counts.findIndex((unit) => sum(unit) !== raters);
-  if (raters < 2 || odd >= 0) throw new RangeError(`row ${odd + 1}: every unit must be rated equally often, at least twice`);
+  if (odd >= 0) throw new RangeError(`row ${odd + 1}: every unit must be rated equally often, here ${raters} times`);
+  const method = 'fleiss-kappa-counts/1';
+  const n = { units: raters < 2 ? 0 : counts.length, pairable: raters < 2 ? 0 : counts.length * raters };
+  if (n.units === 0) return { ...beyondChance(null, null, n, method), observed: null };
   const observed = mean(counts.map((unit) => sum(unit.map((count) => count * (count - 1))) / (raters * (raters - 1))));
   const shares = counts[0]!.map((_, k) => sum(counts.map((unit) => unit[k]!)) / (counts.length * raters));
-  const chance = sum(shares.map((share) => share ** 2));
-  return { kappa: beyondChance(observed, chance), observed, chance };
+  return { ...beyondChance(observed, sum(shares.map((share) => share ** 2)), n, method), observed };
 }

@@ -4,12 +4,15 @@ import { completeTables } from '../test/arbitraries.js';
 import {
   chanceCorrected,
   cohenKappa,
+  cohenKappaOfTable,
   fleissKappa,
   intraclassCorrelations,
   kendallW,
   krippendorffAlpha,
+  nestedMeans,
   ratersNeeded,
   spearmanBrown,
+  summariseRatings,
   withinGroup,
   type IccForm,
 } from './index.js';
@@ -22,7 +25,7 @@ describe('coefficients of complete tables', () => {
       fc.property(completeTables(), (table) => {
         const { value } = krippendorffAlpha(table, 'nominal');
         const counts = table.map((unit) => levels.map((level) => unit.filter((rating) => rating === level).length));
-        const { kappa } = fleissKappa(counts);
+        const kappa = fleissKappa(counts).value;
         if (value === null || kappa === null) expect([value, kappa]).toEqual([null, null]);
         else expect(value).toBeCloseTo(1 - (1 - kappa) * (1 - 1 / table.flat().length), 9);
       }),
@@ -99,13 +102,29 @@ describe('intraclass correlations at the edge', () => {
   });
 });
 
+describe('the reliability of a mean', () => {
+  it('carries the interval and the counts of the single rating along', () => {
+    const single = { value: 0.44, interval: { low: 0.2, high: 0.6 }, n: { units: 9, pairable: 27 }, reason: null };
+    const { value, interval, n } = spearmanBrown(single, 3);
+    expect(value).toBeCloseTo(1.32 / 1.88, 12);
+    expect(interval!.low).toBeCloseTo(0.6 / 1.4, 12);
+    expect(n).toEqual(single.n);
+    expect(spearmanBrown({ ...single, value: null, interval: null, reason: 'why' }, 3)).toMatchObject({ value: null, reason: 'why' });
+  });
+});
+
 describe('what cannot be computed', () => {
   it('is null with its reason, never 0 or NaN', () => {
-    expect(chanceCorrected([[3, null]], levels, 'identity')).toMatchObject({
-      pa: null,
-      gwet: null,
-      reason: 'no unit has two ratings',
+    const alone = chanceCorrected([[3, null]], levels, 'identity');
+    for (const figure of Object.values(alone)) expect(figure).toMatchObject({ value: null, reason: 'no unit has two ratings' });
+    expect(chanceCorrected([[3, 3]], levels, 'identity').fleiss).toMatchObject({ value: null, reason: 'all ratings equal', chance: 1 });
+    expect(chanceCorrected([[3, 3]], [3], 'identity').gwet).toMatchObject({
+      value: null,
+      reason: 'one category leaves nothing to choose',
     });
+    expect(fleissKappa([])).toMatchObject({ value: null, observed: null, chance: null });
+    expect(fleissKappa([[1, 0]])).toMatchObject({ value: null, reason: 'no unit has two ratings' });
+    expect(cohenKappaOfTable([[3]])).toMatchObject({ value: null, reason: 'all ratings equal' });
     expect(cohenKappa([[3, null]], levels)).toMatchObject({ value: null, reason: 'no unit has two ratings' });
     expect(cohenKappa([[3, 3]], levels)).toMatchObject({ value: null, reason: 'all ratings equal' });
     expect(
@@ -135,9 +154,19 @@ describe('what cannot be computed', () => {
         [2, 1],
       ]).forms['ICC(2,1)'].value,
     ).toBeNull();
-    expect(withinGroup([4])).toMatchObject({ n: 1, mean: null, awg: null, reason: 'one opinion' });
-    expect(withinGroup([4, 4])).toMatchObject({ rwg: 1, awg: null, reason: null });
-    expect(ratersNeeded(0, 0.8)).toBeNull();
+    const { mean, rwg } = withinGroup([4]);
+    expect([mean.value, rwg.value, rwg.reason]).toEqual([4, null, 'one opinion']);
+    expect(withinGroup([4, 4]).awg).toMatchObject({ value: null, reason: 'all ratings on one end of the scale' });
+    expect(withinGroup([null]).mean).toMatchObject({ value: null, reason: 'no rating' });
+    expect(summariseRatings([null]).range).toMatchObject({ value: null, reason: 'no rating', n: { units: 0, pairable: 0 } });
+    expect(summariseRatings([null, 3], { weights: [1, 0] }).weightedMean).toMatchObject({
+      value: null,
+      reason: 'nobody who rated has a weight',
+    });
+    expect(nestedMeans([[null]]).ofCells).toMatchObject({ value: null, reason: 'no rating' });
+    expect(ratersNeeded(0, 0.8)).toMatchObject({ value: null, reason: 'a single rating says nothing, nor do many' });
+    expect(ratersNeeded(0.4, 1).value).toBeNull();
+    expect(ratersNeeded(1, 0.8).value).toBe(1);
   });
 
   it('is refused where it makes no sense, with the place', () => {
@@ -152,12 +181,20 @@ describe('what cannot be computed', () => {
       ),
     ).toThrow('row 2: 9 is none of the declared categories');
     expect(() => cohenKappa([[1, 9]], levels)).toThrow('row 1: 9 is none of the declared categories');
+    expect(() => cohenKappaOfTable([[1, 2]])).toThrow('row 1: a table of 1 categories');
+    expect(() => cohenKappaOfTable([[1]], [[0, 1]])).toThrow('row 1: a table of 1 categories');
+    expect(() => summariseRatings([5], { scale: { min: 1, max: 4 } })).toThrow('5 is not a level from 1 to 4');
+    expect(() => summariseRatings([3], { weights: [-1] })).toThrow('at least 0');
+    expect(() => summariseRatings([3], { trim: 0.5 })).toThrow('leaves nothing');
+    expect(() => kendallW([[1, 5]], { min: 1, max: 4 })).toThrow('5 is not a level');
+    expect(() => intraclassCorrelations([[1, 5]], { min: 1, max: 4 })).toThrow('5 is not a level');
     expect(() =>
       fleissKappa([
         [2, 0],
         [1, 0],
       ]),
     ).toThrow('row 2');
+    expect(() => spearmanBrown(0.4, 0)).toThrow('0 is not a number of raters');
     expect(() => spearmanBrown(1.2, 3)).toThrow('1.2 is not a reliability: at most 1');
   });
 });

@@ -1,28 +1,46 @@
 import { categoryWeights, type WeightScheme } from './category-weights.js';
 import type { Matrix } from './matrix.js';
-import type { Statistic } from './result.js';
+import { figure, type Statistic } from './result.js';
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 
-/**
- * Cohen's kappa from a table of two raters, with weights of disagreement.
- *
- * @param table rows = categories of the first rater, columns = of the second; counts or shares
- * @param disagreement how bad each combination is, 0 on the diagonal; 1 elsewhere unless given
- * @returns null where chance leaves no disagreement to compare with
- * Source: Cohen (1968), Weighted kappa.
- */
-export function cohenKappaOfTable(
-  table: Matrix,
-  disagreement: Matrix = table.map((_, k) => table.map((_, l) => (k === l ? 0 : 1))),
-): number | null {
+const whyNone = (units: number): string => (units > 0 ? 'all ratings equal' : 'no unit has two ratings');
+
+function checkSquare(matrix: Matrix, size: number): void {
+  const odd = matrix.findIndex((row) => row.length !== size || row.some((cell) => !(cell >= 0)));
+  if (matrix.length !== size || odd >= 0) {
+    throw new RangeError(`row ${Math.max(odd, 0) + 1}: a table of ${size} categories needs ${size} rows of ${size} numbers from 0`);
+  }
+}
+
+function kappaOf(table: Matrix, disagreement: Matrix): number | null {
   const total = sum(table.flat());
+  if (total === 0) return null;
   const rows = table.map((row) => sum(row) / total);
   const columns = table.map((_, l) => sum(table.map((row) => row[l]!)) / total);
   const weighted = (share: (k: number, l: number) => number): number =>
     sum(table.map((row, k) => sum(row.map((_, l) => disagreement[k]![l]! * share(k, l)))));
   const chance = weighted((k, l) => rows[k]! * columns[l]!);
   return chance > 0 ? 1 - weighted((k, l) => table[k]![l]! / total) / chance : null;
+}
+
+/**
+ * Cohen's kappa from a table of two raters, with weights of disagreement.
+ *
+ * @param table rows = categories of the first rater, columns = of the second; counts or shares
+ * @param disagreement how bad each combination is, 0 on the diagonal; 1 elsewhere unless given
+ * @returns null where chance leaves no disagreement to compare with; `n` counts what the table counts
+ * @throws RangeError for a table or weights that are not square and equally large, and for cells below 0
+ * Source: Cohen (1968), Weighted kappa.
+ */
+export function cohenKappaOfTable(
+  table: Matrix,
+  disagreement: Matrix = table.map((_, k) => table.map((_, l) => (k === l ? 0 : 1))),
+): Statistic {
+  checkSquare(table, table.length);
+  checkSquare(disagreement, table.length);
+  const units = sum(table.flat());
+  return figure(kappaOf(table, disagreement), whyNone(units), { units, pairable: 2 * units }, 'cohen-kappa-table/1');
 }
 
 /**
@@ -48,7 +66,5 @@ export function cohenKappa(
     units += 1;
   });
   const disagreement = categoryWeights(categories, scheme).map((row) => row.map((weight) => 1 - weight));
-  const value = units > 0 ? cohenKappaOfTable(counts, disagreement) : null;
-  const reason = units === 0 ? 'no unit has two ratings' : value === null ? 'all ratings equal' : null;
-  return { value, reason, n: { units, pairable: 2 * units }, interval: null, method: `cohen-kappa-${scheme}/1` };
+  return figure(kappaOf(counts, disagreement), whyNone(units), { units, pairable: 2 * units }, `cohen-kappa-${scheme}/1`);
 }

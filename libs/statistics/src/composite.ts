@@ -69,11 +69,11 @@ function sumOfSquaredShares(shares: readonly Share[], key: (share: Share) => str
 }
 
 /** One interviewer hears one answer once, so the dimensions of a question share their error: wide rather than too narrow. */
-function errorVariance(shares: readonly Share[], { rater, question, residual }: Variances): number {
+function errorVariance(shares: readonly Share[], { rater, question, halo, residual }: Variances): number {
   const raters = sumOfSquaredShares(shares, (share) => share.interviewer);
   const questions = sumOfSquaredShares(shares, (share) => share.question);
   const answers = sumOfSquaredShares(shares, (share) => JSON.stringify([share.interviewer, share.question]));
-  return rater * raters + question * questions + residual * answers;
+  return (rater + halo) * raters + question * questions + residual * answers;
 }
 
 function check(ratings: readonly Rated[], { weights, scale = fourLevels }: Formula): void {
@@ -139,20 +139,4 @@ export function compositeOf(ratings: readonly Rated[], formula: Formula): Compos
   const reach = ninetyPercent * Math.sqrt(errorVariance(sharesOf(counted, formula.weights), variancesFor(scale)));
   const [low, high] = [Math.max(scale.min, value - reach), Math.min(scale.max, value + reach)];
   return { value, low, high, withheldBecause: null, ...rest };
-}
-
-/**
- * Mean of all cells beside the mean of question means; they differ where cells are missing, and the second is the one to use.
- *
- * @param table rows = questions, columns = interviewers, levels, null = missing
- * @returns null for both where nothing was rated
- * Source: definitions.
- */
-export function nestedMeans(table: readonly (readonly (number | null)[])[]): {
-  ofCells: number | null;
-  ofQuestionMeans: number | null;
-} {
-  const rows = table.map((row) => row.filter((level) => level !== null)).filter((row) => row.length > 0);
-  if (rows.length === 0) return { ofCells: null, ofQuestionMeans: null };
-  return { ofCells: mean(rows.flat()), ofQuestionMeans: mean(rows.map(mean)) };
 }

@@ -1,15 +1,24 @@
 import { logGamma } from './special-functions.js';
 
-/** Continued fraction of the incomplete beta function, evaluated from the far end. */
+const tiny = 1e-300;
+const awayFromZero = (value: number): number => (Math.abs(value) < tiny ? tiny : value);
+
+/** Continued fraction of the incomplete beta function, evaluated forwards until it no longer changes (Lentz's method). */
 function betaFraction(a: number, b: number, x: number): number {
-  let fraction = 0;
-  for (let m = 400; m >= 1; m--) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    fraction = even / (1 + odd / (1 + fraction));
+  let top = 1;
+  let bottom = 1 / awayFromZero(1 - ((a + b) * x) / (a + 1));
+  let fraction = bottom;
+  const apply = (term: number): number => {
+    bottom = 1 / awayFromZero(1 + term * bottom);
+    top = awayFromZero(1 + term / top);
+    fraction *= top * bottom;
+    return Math.abs(top * bottom - 1);
+  };
+  for (let m = 1; m < 10_000; m++) {
+    apply((m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m)));
+    if (apply((-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1))) < 1e-15) break;
   }
-  const first = (-(a + b) * x) / (a + 1);
-  return 1 / (1 + first / (1 + fraction));
+  return fraction;
 }
 
 /**
@@ -33,3 +42,6 @@ export function fQuantile(p: number, first: number, second: number): number {
   }
   return (second * low) / (first * (1 - low));
 }
+
+/** How many standard errors the central 90 % of a t distribution reach to each side; at least one degree of freedom. */
+export const ninetyPercentOfT = (degreesOfFreedom: number): number => Math.sqrt(fQuantile(0.9, 1, degreesOfFreedom));

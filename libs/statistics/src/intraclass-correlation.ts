@@ -1,7 +1,7 @@
 import { fQuantile } from './f-distribution.js';
-import { checkRatings, type RatingTable } from './ratings.js';
+import { checkRatings, type RatingTable, type Scale } from './ratings.js';
 import { meanSquaresOf, type MeanSquares } from './mean-squares.js';
-import { spearmanBrown } from './spearman-brown.js';
+import { stepUp } from './spearman-brown.js';
 import type { Interval, Statistic } from './result.js';
 
 /** Who varies: 1 other raters for every row, 2 the same raters drawn from many, 3 exactly these raters; for one rating or the mean of k. */
@@ -51,7 +51,7 @@ function agreementForms({ rows, columns, residual }: MeanSquares, n: number, k: 
     ofMean:
       rows === 0 || vanishes
         ? null
-        : { value: (rows - residual) / below, interval: { low: spearmanBrown(low, k), high: spearmanBrown(high, k) } },
+        : { value: (rows - residual) / below, interval: { low: stepUp(low, k), high: stepUp(high, k) } },
   };
 }
 
@@ -90,11 +90,13 @@ const noForms: Forms = {
  * Intraclass correlations with 95 % intervals. ICC(2,1): how far to trust one interviewer; ICC(2,k): this panel's mean.
  *
  * @param table rows = rated objects, columns = raters; rows with a missing cell are left out
+ * @param scale declared levels; a rating outside them is an error
  * @returns null below two complete rows or two raters, and for the forms of the mean where the rows do not differ
+ * @throws RangeError for numbers that are no ratings
  * Source: Shrout & Fleiss (1979); McGraw & Wong (1996) for the interval of type 2.
  */
-export function intraclassCorrelations(table: RatingTable<number>): IntraclassCorrelations {
-  checkRatings(table);
+export function intraclassCorrelations(table: RatingTable<number>, scale?: Scale): IntraclassCorrelations {
+  checkRatings(table, scale);
   const rows = table.filter((row): row is readonly number[] => row.every((rating) => rating !== null));
   const [n, k] = [rows.length, rows[0]?.length ?? 0];
   const meanSquares = n >= 2 && k >= 2 ? withoutTraces(meanSquaresOf(rows)) : null;

@@ -1,5 +1,5 @@
 import { mean } from './order-statistics.js';
-import type { RatingTable } from './ratings.js';
+import { checkRatings, type RatingTable, type Scale } from './ratings.js';
 import type { Statistic } from './result.js';
 import { regularisedGamma } from './special-functions.js';
 
@@ -29,10 +29,13 @@ function tieTerm(values: readonly number[]): number {
  * Kendall's coefficient of concordance over the rows that everybody rated. Below about seven rows the chi-square is rough: print no p.
  *
  * @param table rows = rated objects, columns = raters; rows with a missing cell are left out
+ * @param scale declared levels; a rating outside them is an error
  * @returns null below three complete rows or two raters, and where no rater told the rows apart
+ * @throws RangeError for numbers that are no ratings
  * Source: Kendall & Babington Smith (1939), with mid-ranks and correction for ties.
  */
-export function kendallW(table: RatingTable<number>): KendallW {
+export function kendallW(table: RatingTable<number>, scale?: Scale): KendallW {
+  checkRatings(table, scale);
   const rows = table.filter((row): row is readonly number[] => row.every((rating) => rating !== null));
   const [objects, raters] = [rows.length, rows[0]?.length ?? 0];
   const base = { n: { units: objects, pairable: objects * raters }, interval: null, method: 'kendall-w/1' };

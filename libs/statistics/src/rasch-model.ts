@@ -1,6 +1,8 @@
+import { connectedCandidates } from './connectivity.js';
+import { checkObservations, facets, type Facet, type Observation } from './observation.js';
 import { mean } from './order-statistics.js';
 import type { Scale } from './ratings.js';
-import type { Observation } from './severity-model.js';
+import type { SampleSize } from './result.js';
 
 const rounds = 20_000;
 const settled = 1e-9;
@@ -21,6 +23,10 @@ export interface RaschModel {
   difficulty: Map<string, RaschParameter>;
   steps: number[];
   fairAverages: Map<string, number>;
+  /** Encounters and ratings; all maps are empty where `reason` says that there is no finite estimate. */
+  n: SampleSize;
+  reason: string | null;
+  method: string;
 }
 
 interface Parameters {
@@ -29,8 +35,6 @@ interface Parameters {
   question: Map<string, number>;
   steps: number[];
 }
-
-type Facet = 'candidate' | 'rater' | 'question';
 
 /** Probability of each level, lowest first, for one value of candidate - severity - difficulty. */
 function levelProbabilities(logit: number, steps: readonly number[]): number[] {
@@ -105,43 +109,66 @@ function standardErrors(observations: readonly Observation[], at: Parameters, fa
   return new Map([...at[facet]].map(([name, value]) => [name, { value, se: 1 / Math.sqrt(information(name)) }]));
 }
 
-function isEstimable(observations: readonly Observation[], scale: Scale): boolean {
+/** Why there is no finite estimate, null where there is one. */
+function whyNone(observations: readonly Observation[], scale: Scale): string | null {
+  if (observations.length === 0) return 'no rating';
+  if (connectedCandidates(observations).length > 1) return 'no interviewer links all candidates';
   const used = new Set(observations.map(({ level }) => level));
-  const candidates = new Set(observations.map(({ candidate }) => candidate));
-  const inside = (level: number): boolean => level > scale.min && level < scale.max;
-  const varied = [...candidates].every((name) => {
-    const own = observations.filter(({ candidate }) => candidate === name).map(({ level }) => level);
-    return own.some(inside) || new Set(own).size > 1;
-  });
-  return varied && used.size === scale.max - scale.min + 1;
+  const unused = Array.from({ length: scale.max - scale.min + 1 }, (_, i) => scale.min + i).filter((level) => !used.has(level));
+  if (unused.length > 0) return `nobody gave level ${unused.join(', ')}`;
+  for (const facet of facets) {
+    for (const name of new Set(observations.map((observation) => nameOf(observation, facet)))) {
+      const own = observations.filter((observation) => nameOf(observation, facet) === name);
+      if (own.every(({ level }) => level === scale.min) || own.every(({ level }) => level === scale.max)) {
+        return `${facet} ${name} has only the ${own[0]!.level === scale.min ? 'lowest' : 'highest'} level: no finite estimate`;
+      }
+    }
+  }
+  return null;
+}
+
+/** Newton steps for every facet and the steps in turn, until nothing moves any more. */
+function fitted(observations: readonly Observation[], scale: Scale): Parameters {
+  const start = (facet: Facet): Map<string, number> =>
+    new Map(observations.map((observation) => [nameOf(observation, facet), 0]));
+  const steps = new Array<number>(scale.max - scale.min).fill(0);
+  const at: Parameters = { candidate: start('candidate'), rater: start('rater'), question: start('question'), steps };
+  for (let round = 0; round < rounds; round++) {
+    const facetMoves = facets.map((facet) => improveFacet(observations, at, facet, scale));
+    const moved = Math.max(...facetMoves, improveSteps(observations, at, scale));
+    centre(at);
+    if (moved < settled) break;
+  }
+  return at;
 }
 
 /**
  * Many-facet Rasch model by joint maximum likelihood: ln(P_k / P_(k-1)) = candidate - severity - difficulty - step_k.
  *
  * @param observations one per rating, whole levels; a rating without a question shares one
- * @returns null where a level is unused or a candidate has only the lowest or only the highest level: no finite estimate then
+ * @returns empty with the reason where a level is unused or someone has only the lowest or only the highest level
+ * @throws RangeError for a rating outside the scale
  * Source: Linacre (1989), Many-Facet Rasch Measurement; Andrich (1978) for the rating scale.
  */
-export function fitRaschModel(observations: readonly Observation[], scale: Scale): RaschModel | null {
-  if (observations.length === 0 || !isEstimable(observations, scale)) return null;
-  const start = (facet: Facet): Map<string, number> =>
-    new Map(observations.map((observation) => [nameOf(observation, facet), 0]));
-  const steps = new Array<number>(scale.max - scale.min).fill(0);
-  const at: Parameters = { candidate: start('candidate'), rater: start('rater'), question: start('question'), steps };
-  for (let round = 0; round < rounds; round++) {
-    const facetMoves = (['candidate', 'rater', 'question'] as const).map((facet) => improveFacet(observations, at, facet, scale));
-    const moved = Math.max(...facetMoves, improveSteps(observations, at, scale));
-    centre(at);
-    if (moved < settled) break;
+export function fitRaschModel(observations: readonly Observation[], scale: Scale): RaschModel {
+  checkObservations(observations, scale);
+  const encounters = new Set(observations.map(({ candidate, rater }) => JSON.stringify([candidate, rater])));
+  const base = { n: { units: encounters.size, pairable: observations.length }, method: 'many-facet-rasch-jmle/1' };
+  const reason = whyNone(observations, scale);
+  if (reason !== null) {
+    const none = { candidates: new Map(), severity: new Map(), difficulty: new Map(), steps: [], fairAverages: new Map() };
+    return { ...base, ...none, reason };
   }
+  const at = fitted(observations, scale);
   const severity = mean([...at.rater.values()]);
   const fair = (value: number): number => scale.min + moments(levelProbabilities(value - severity, at.steps)).expected;
   return {
+    ...base,
     candidates: standardErrors(observations, at, 'candidate'),
     severity: standardErrors(observations, at, 'rater'),
     difficulty: standardErrors(observations, at, 'question'),
     steps: at.steps,
     fairAverages: new Map([...at.candidate].map(([name, value]) => [name, fair(value)])),
+    reason: null,
   };
 }

@@ -4,7 +4,10 @@ export interface Interval {
   high: number;
 }
 
-/** What a figure rests on: units with two or more ratings, and the ratings inside them. */
+/**
+ * What a figure rests on. Agreement: units with two or more ratings, and the ratings inside them. Scores: encounters of one interviewer
+ * with one candidate, and all ratings in them. Summaries of one unit: 1, and its ratings.
+ */
 export interface SampleSize {
   units: number;
   pairable: number;
@@ -20,6 +23,12 @@ export interface Statistic {
   n: SampleSize;
   interval: Interval | null;
   method: string;
+}
+
+/** A figure without interval; what is not finite becomes null with the reason. */
+export function figure(value: number | null, reason: string | null, n: SampleSize, method: string): Statistic {
+  if (value === null || !Number.isFinite(value)) return { value: null, reason: reason ?? 'undefined', n, interval: null, method };
+  return { value, reason: null, n, interval: null, method };
 }
 
 /** A figure as a debrief shows it: `value`, `low` and `high` are all set, or `withheldBecause` says why none is. */

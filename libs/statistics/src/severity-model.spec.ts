@@ -1,21 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { levelTables } from '../test/arbitraries.js';
-import { observationsOf } from '../test/reference-case.js';
+import { observationsOf } from '../test/observations.js';
 import { connectedCandidates, defaultVariances, fitSeverityModel, variancesFor } from './index.js';
 import { inverse } from './matrix.js';
 import { logGamma, normalProbability } from './special-functions.js';
 
+const given = { variances: defaultVariances };
+const sum = (figures: Iterable<{ value: number | null }>): number => [...figures].reduce((total, { value }) => total + value!, 0);
+
 describe('the severity model', () => {
-  it('has candidate and rater effects that sum to 0', () => {
+  it('has candidate and rater effects that sum to 0, whatever it knows about the variances', () => {
     fc.assert(
-      fc.property(levelTables(), (table) => {
-        const model = fitSeverityModel(observationsOf(table));
-        if (model === null) return;
-        const sum = (values: number[]): number => values.reduce((total, value) => total + value, 0);
-        expect(sum([...model.scores.values()].map(({ value }) => value - model.mean))).toBeCloseTo(0, 8);
-        expect(sum([...model.leniency.values()].map(({ value }) => value))).toBeCloseTo(0, 8);
+      fc.property(levelTables(), fc.constantFrom({}, given), (table, options) => {
+        const model = fitSeverityModel(observationsOf(table), options);
+        if (model.reason !== null) return;
+        expect(sum(model.scores.values()) - model.scores.size * model.mean.value!).toBeCloseTo(0, 7);
+        expect(sum(model.leniency.values())).toBeCloseTo(0, 7);
       }),
+      { numRuns: 60 },
     );
   });
 
@@ -23,10 +26,26 @@ describe('the severity model', () => {
     fc.assert(
       fc.property(levelTables(), (table) => {
         const model = fitSeverityModel(observationsOf(table));
-        const [first, second] = [...(model?.scores.keys() ?? [])];
-        if (!model || !first || !second) return;
-        expect(model.probabilityAbove(first, second) + model.probabilityAbove(second, first)).toBeCloseTo(1, 9);
+        const [first, second] = [...model.scores.keys()];
+        if (!first || !second) return;
+        const [above, below] = [model.probabilityAbove(first, second), model.probabilityAbove(second, first)];
+        expect(above.value! + below.value!).toBeCloseTo(1, 9);
       }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('says the same in whatever order the ratings come', () => {
+    fc.assert(
+      fc.property(levelTables(), (table) => {
+        const ratings = observationsOf(table);
+        const turned = fitSeverityModel([...ratings].reverse());
+        for (const [name, { value, sd }] of fitSeverityModel(ratings).scores) {
+          expect(turned.scores.get(name)!.value).toBeCloseTo(value!, 5);
+          expect(turned.scores.get(name)!.sd).toBeCloseTo(sd!, 5);
+        }
+      }),
+      { numRuns: 30 },
     );
   });
 
@@ -35,33 +54,90 @@ describe('the severity model', () => {
       [2, 3, null, null],
       [null, null, 4, 3],
     ]);
-    expect(fitSeverityModel(apart)!.connected).toBe(false);
+    expect(fitSeverityModel(apart).connected).toBe(false);
     expect(connectedCandidates(apart)).toEqual([['C1'], ['C2']]);
     expect(connectedCandidates([...apart, { candidate: 'C2', rater: 'R1' }])).toEqual([['C1', 'C2']]);
   });
 
-  it('drops a facet without variance, and is null without ratings', () => {
-    const model = fitSeverityModel(
-      observationsOf([
-        [1, 3],
-        [2, 4],
-      ]),
-      { ...defaultVariances, rater: 0 },
-    )!;
-    expect(model.leniency.size).toBe(0);
-    expect(fitSeverityModel([])).toBeNull();
-    expect(model.probabilityAbove('C1', 'nobody')).toBeNaN();
+  it('keeps a facet without variance at 0, and everybody on the mean where candidates have none', () => {
+    const ratings = observationsOf([
+      [1, 3],
+      [2, 4],
+    ]);
+    const even = fitSeverityModel(ratings, { variances: { ...defaultVariances, rater: 0 } });
+    expect([...even.leniency.values()].map(({ value, sd }) => [value, sd])).toEqual([
+      [0, 0],
+      [0, 0],
+    ]);
+    const flat = fitSeverityModel(ratings, { variances: { ...defaultVariances, candidate: 0 } });
+    expect(flat.scores.get('C1')!.value).toBeCloseTo(flat.mean.value!, 12);
+    expect(flat.probabilityAbove('C1', 'C2').value).toBe(0.5);
+  });
+
+  it('is empty with the reason when there is no rating, and knows whom nobody rated only where told', () => {
+    expect(fitSeverityModel([])).toMatchObject({ mean: { value: null, reason: 'no rating' }, reason: 'no rating' });
+    expect(fitSeverityModel([]).probabilityAbove('a', 'b')).toMatchObject({ value: null, reason: 'no rating' });
+    const ratings = observationsOf([[1, 3]]);
+    const unknown = fitSeverityModel(ratings).probabilityAbove('C1', 'C2');
+    expect(unknown).toMatchObject({ value: null, reason: 'no candidate C2 in these ratings' });
+    const told = fitSeverityModel(ratings, { ...given, also: { candidates: ['C2'], raters: ['R9'] } });
+    expect(told.scores.get('C2')).toMatchObject({ value: told.mean.value, n: { units: 0, pairable: 0 } });
+    expect(told.scores.get('C2')!.sd).toBeCloseTo(Math.sqrt(told.mean.sd! ** 2 + defaultVariances.candidate), 12);
+    expect(told.leniency.get('R9')!.sd).toBeCloseTo(Math.sqrt(defaultVariances.rater), 12);
   });
 
   it('refuses variances and ratings that are none', () => {
-    expect(() => fitSeverityModel([], { ...defaultVariances, residual: 0 })).toThrow('residual');
-    expect(() => fitSeverityModel([], { ...defaultVariances, rater: -1 })).toThrow('at least 0');
+    expect(() => fitSeverityModel([], { variances: { ...defaultVariances, residual: 0 } })).toThrow('residual');
+    expect(() => fitSeverityModel([], { variances: { ...defaultVariances, rater: -1 } })).toThrow('at least 0');
     expect(() => fitSeverityModel([{ candidate: 'C', rater: 'R', level: NaN }])).toThrow('rating of C by R');
+    expect(() => fitSeverityModel([{ candidate: 'C', rater: 'R', level: 5 }], { scale: { min: 1, max: 4 } })).toThrow(
+      'the rating of C by R is 5, not a level from 1 to 4',
+    );
   });
 
   it('widens its assumed variances with the scale', () => {
     expect(variancesFor({ min: 1, max: 4 })).toEqual(defaultVariances);
-    expect(variancesFor({ min: 1, max: 5 }).residual).toBeCloseTo(0.4 * (16 / 9), 12);
+    expect(variancesFor({ min: 1, max: 5 }).residual).toBeCloseTo(0.25 * (16 / 9), 12);
+  });
+});
+
+describe('the variances of the severity model', () => {
+  const panel = (candidates: number, raters: number, level = (c: number, r: number): number => 1 + ((c * 3 + r * r) % 4)) =>
+    observationsOf(Array.from({ length: candidates }, (_, c) => Array.from({ length: raters }, (__, r) => level(c, r))));
+
+  it('are assumed below five candidates or four interviewers, and it says so', () => {
+    const few = fitSeverityModel(panel(4, 3));
+    expect(few.variances).toEqual({
+      source: 'ASSUMED',
+      values: defaultVariances,
+      reason: 'fewer than 5 candidates and fewer than 4 interviewers: usual variances are assumed, not estimated',
+    });
+    expect(few.method).toBe('severity-model-assumed-variances/2');
+    expect(fitSeverityModel(panel(5, 3)).variances.reason).toContain('fewer than 4 interviewers');
+    expect(fitSeverityModel(panel(4, 4)).variances.source).toBe('ASSUMED');
+  });
+
+  it('are estimated from there on', () => {
+    const { variances, method } = fitSeverityModel(panel(5, 4));
+    expect(variances).toMatchObject({ source: 'ESTIMATED', reason: null });
+    expect(method).toBe('severity-model-estimated-variances/2');
+  });
+
+  it('follow the ratings where there are many: a strict and a generous half show as severity', () => {
+    const split = panel(40, 6, (c, r) => (r % 2 === 0 ? 1 : 3) + ((c * 7 + r * 3) % 2));
+    const { values } = fitSeverityModel(split).variances;
+    expect(values.rater).toBeGreaterThan(5 * defaultVariances.rater);
+    expect(values.candidate).toBeLessThan(defaultVariances.candidate / 3);
+  });
+
+  it('count one rating per encounter the same whether its error is called halo or residual', () => {
+    const merged = { ...defaultVariances, halo: 0, residual: defaultVariances.halo + defaultVariances.residual };
+    const ratings = panel(4, 3);
+    const [apart, together] = [fitSeverityModel(ratings), fitSeverityModel(ratings, { variances: merged })];
+    for (const [name, { value, sd }] of apart.scores) {
+      expect(together.scores.get(name)!.value).toBeCloseTo(value!, 10);
+      expect(together.scores.get(name)!.sd).toBeCloseTo(sd!, 10);
+    }
   });
 });
 

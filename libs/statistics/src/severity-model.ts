@@ -1,125 +1,132 @@
 import { connectedCandidates } from './connectivity.js';
-import { inverse, times, zeros, type Matrix } from './matrix.js';
-import type { Interval } from './result.js';
-import { ninetyPercent, normalProbability } from './special-functions.js';
-import { defaultVariances, type Variances } from './variances.js';
+import { layOut, type AlsoKnown, type Layout } from './encounters.js';
+import { difference, varianceOf, type Combination, type Solution } from './mixed-model.js';
+import { momentsOf, ninetyPercentOf, probabilityBelow, type NormalPart } from './normal-mixture.js';
+import { checkObservations, type Observation } from './observation.js';
+import { fourLevels, type Scale } from './ratings.js';
+import type { SampleSize, Statistic } from './result.js';
+import { chooseVariances, type ChosenVariances, type VarianceChoice } from './variance-choice.js';
+import type { WeightedSolution } from './variance-posterior.js';
+import { checkVariances, variancesFor, type Variances } from './variances.js';
 
-/** One rating of one candidate by one rater; the question is left out where it is not modelled. */
-export interface Observation {
-  candidate: string;
-  rater: string;
-  question?: string;
-  level: number;
+/** A figure of a model with its standard deviation, in levels; `n` counts encounters (one interviewer, one candidate) and ratings. */
+export interface ModelFigure extends Statistic {
+  sd: number | null;
 }
 
-/** An estimate with its standard deviation and 90 % interval, all in levels. */
-export interface ModelEstimate {
-  value: number;
-  sd: number;
-  interval: Interval;
+/** How a model is fitted. Variances are estimated or assumed unless given; the scale bounds the ratings and spreads what is assumed. */
+export interface SeverityOptions {
+  variances?: Variances;
+  scale?: Scale;
+  also?: AlsoKnown;
 }
 
 /**
  * Scores corrected for who rated them. `scores` are on the scale of the ratings, `leniency` and `questions` are deviations from 0
- * (positive = generous, easy). `connected` is false where only the assumed variances link the candidates: warn then.
+ * (positive = generous, easy); intervals hold 90 %. `connected` is false where only the variances link the candidates: warn then.
  */
 export interface SeverityModel {
-  mean: number;
-  scores: Map<string, ModelEstimate>;
-  leniency: Map<string, ModelEstimate>;
-  questions: Map<string, ModelEstimate>;
+  mean: ModelFigure;
+  scores: Map<string, ModelFigure>;
+  leniency: Map<string, ModelFigure>;
+  questions: Map<string, ModelFigure>;
   connected: boolean;
-  variances: Variances;
+  variances: VarianceChoice;
+  reason: string | null;
   method: string;
-  /** Probability that the first candidate's level is above the second's; NaN for a candidate without ratings. */
-  probabilityAbove(first: string, second: string): number;
+  /** Probability that the first candidate's level is above the second's; null for a candidate that the model does not know. */
+  probabilityAbove(first: string, second: string): Statistic;
 }
 
-type Facet = 'candidate' | 'rater' | 'question';
-interface Effect {
-  facet: Facet;
-  name: string;
-}
+type Find = (solution: Solution) => Combination;
 
-const facets: readonly Facet[] = ['candidate', 'rater', 'question'];
-
-function effectsIn(observations: readonly Observation[], variances: Variances): Effect[] {
-  return facets.flatMap((facet) => {
-    const names = new Set(observations.map((observation) => observation[facet]).filter((name) => name !== undefined));
-    return variances[facet] > 0 ? [...names].map((name) => ({ facet, name })) : [];
+const partsOf = (solutions: readonly WeightedSolution[], find: Find): NormalPart[] =>
+  solutions.map(({ weight, solution }) => {
+    const found = find(solution);
+    return { weight, value: found.value, variance: varianceOf(found) };
   });
+
+function withoutRatings(method: string, scale: Scale): SeverityModel {
+  const nothing = { value: null, reason: 'no rating', n: { units: 0, pairable: 0 }, interval: null, method };
+  return {
+    mean: { ...nothing, sd: null },
+    scores: new Map(),
+    leniency: new Map(),
+    questions: new Map(),
+    connected: true,
+    variances: { source: 'ASSUMED', values: variancesFor(scale), reason: 'no rating' },
+    reason: 'no rating',
+    method,
+    probabilityAbove: () => nothing,
+  };
 }
 
-/** Left side and right side of the mixed-model equations; the first unknown is the mean. */
-function equations(observations: readonly Observation[], effects: readonly Effect[], variances: Variances): [Matrix, number[]] {
-  const left = zeros(effects.length + 1);
-  const right = new Array<number>(effects.length + 1).fill(0);
-  const position = new Map(effects.map(({ facet, name }, i) => [`${facet} ${name}`, i + 1]));
-  effects.forEach(({ facet }, i) => (left[i + 1]![i + 1] = variances.residual / variances[facet]));
-  for (const observation of observations) {
-    const found = facets.map((facet) => position.get(`${facet} ${observation[facet]}`));
-    const involved = [0, ...found.filter((index) => index !== undefined)];
-    for (const i of involved) {
-      right[i]! += observation.level;
-      for (const j of involved) left[i]![j]! += 1;
-    }
+/** How many encounters and ratings each column of the layout, or each candidate, rests on. */
+function sizesOf({ encounters, candidates, right }: Layout): { ofCandidate: SampleSize[]; ofColumn: SampleSize[] } {
+  const empty = (): SampleSize => ({ units: 0, pairable: 0 });
+  const ofCandidate = candidates.map(empty);
+  const ofColumn = Array.from(right, empty);
+  const add = (size: SampleSize, ratings: number): void => {
+    size.units += 1;
+    size.pairable += ratings;
+  };
+  for (const { candidate, ratings, columns, counts } of encounters) {
+    add(ofCandidate[candidate]!, ratings);
+    columns.forEach((column, i) => add(ofColumn[column]!, counts[i]!));
   }
-  return [left, right];
+  return { ofCandidate, ofColumn };
 }
 
-function estimate(value: number, variance: number): ModelEstimate {
-  const sd = Math.sqrt(Math.max(0, variance));
-  return { value, sd, interval: { low: value - ninetyPercent * sd, high: value + ninetyPercent * sd } };
-}
-
-function check(observations: readonly Observation[], variances: Variances): void {
-  const wrong = observations.find(({ level }) => !Number.isFinite(level));
-  if (wrong) throw new RangeError(`the rating of ${wrong.candidate} by ${wrong.rater} is ${wrong.level}, not a number`);
-  if (!(variances.residual > 0)) throw new RangeError('the residual variance must be above 0');
-  if (facets.some((facet) => !(variances[facet] >= 0))) throw new RangeError('variances must be at least 0');
+function modelOf(layout: Layout, { solutions, ...variances }: ChosenVariances, connected: boolean): SeverityModel {
+  const method = `severity-model-${variances.source.toLowerCase()}-variances/2`;
+  const { ofCandidate, ofColumn } = sizesOf(layout);
+  const figure = (n: SampleSize, find: Find): ModelFigure => {
+    const parts = partsOf(solutions, find);
+    return { ...momentsOf(parts), reason: null, n, interval: ninetyPercentOf(parts), method };
+  };
+  const effects = (names: readonly string[], from: number): Map<string, ModelFigure> =>
+    new Map(names.map((name, i) => [name, figure(ofColumn[from + i]!, (solution) => solution.effect(from + i))]));
+  const scores = layout.candidates.map((name, i) => [name, figure(ofCandidate[i]!, (at) => at.candidate(i))] as const);
+  return {
+    mean: figure(ofColumn[0]!, (solution) => solution.mean()),
+    scores: new Map(scores),
+    leniency: effects(layout.raters, 1),
+    questions: effects(layout.questions, 1 + layout.raters.length),
+    connected,
+    variances,
+    reason: null,
+    method,
+    probabilityAbove(first, second) {
+      const [a, b] = [layout.candidates.indexOf(first), layout.candidates.indexOf(second)];
+      if (a < 0 || b < 0) {
+        const reason = `no candidate ${a < 0 ? first : second} in these ratings`;
+        return { value: null, reason, n: { units: 0, pairable: 0 }, interval: null, method };
+      }
+      const parts = partsOf(solutions, (at) => difference(at.candidate(a), at.candidate(b)));
+      const n = { units: ofCandidate[a]!.units + ofCandidate[b]!.units, pairable: ofCandidate[a]!.pairable + ofCandidate[b]!.pairable }; // prettier-ignore
+      return { value: 1 - probabilityBelow(parts, 0), reason: null, n, interval: null, method };
+    },
+  };
 }
 
 /**
- * Candidate scores corrected for interviewers' severity: rating = mean + candidate + rater (+ question) + error, normal with the given
- * variances, flat on the mean. Solved directly, so the same ratings always give the same scores; nothing is clipped to the scale.
+ * Candidate scores corrected for interviewers' severity: rating = mean + candidate + rater (+ question) + halo + error, all normal, flat
+ * on the mean. Solved directly, so the same ratings always give the same scores; nothing is clipped to the scale. Variances are
+ * estimated from five candidates and four interviewers on and their uncertainty is part of every interval; below that fixed ones are
+ * assumed, and `variances` says so.
  *
  * @param observations one per rating; missing cells are simply absent
- * @param variances assumed, not estimated; a facet with variance 0 is left out of the model
- * @returns null when there is no rating
- * @throws RangeError for a rating that is no number and for variances below 0 (residual: 0 or below)
- * Source: Henderson's mixed-model equations; the default variances are this project's proposal.
+ * @param options given variances (a facet with variance 0 is left out of the model), the declared scale, names without ratings
+ * @throws RangeError for a rating that is no number or outside the declared scale, and for variances below 0 (residual: 0 or below)
+ * Source: Henderson's mixed-model equations; restricted likelihood after Patterson & Thompson (1971); the fixed variances are this
+ * project's proposal.
  */
-export function fitSeverityModel(
-  observations: readonly Observation[],
-  variances: Variances = defaultVariances,
-): SeverityModel | null {
-  check(observations, variances);
-  const effects = effectsIn(observations, variances);
-  const [left, right] = equations(observations, effects, variances);
-  const inverted = inverse(left);
-  if (observations.length === 0 || inverted === null) return null;
-  const solution = times(inverted, right);
-  const covariance = (i: number, j: number): number => inverted[i]![j]! * variances.residual;
-  const indexOf = (name: string): number =>
-    effects.findIndex((effect) => effect.facet === 'candidate' && effect.name === name) + 1;
-  const estimates = (facet: Facet, make: (index: number) => ModelEstimate): Map<string, ModelEstimate> =>
-    new Map(effects.flatMap((effect, i) => (effect.facet === facet ? [[effect.name, make(i + 1)] as const] : [])));
-  const deviation = (i: number): ModelEstimate => estimate(solution[i]!, covariance(i, i));
-  const score = (i: number): ModelEstimate =>
-    estimate(solution[0]! + solution[i]!, covariance(0, 0) + 2 * covariance(0, i) + covariance(i, i));
-  return {
-    mean: solution[0]!,
-    scores: estimates('candidate', score),
-    leniency: estimates('rater', deviation),
-    questions: estimates('question', deviation),
-    connected: connectedCandidates(observations).length === 1,
-    variances,
-    method: 'severity-model-fixed-variances/1',
-    probabilityAbove(first, second) {
-      const [a, b] = [indexOf(first), indexOf(second)];
-      if (a === 0 || b === 0) return NaN;
-      const variance = covariance(a, a) + covariance(b, b) - 2 * covariance(a, b);
-      return variance > 0 ? normalProbability((solution[a]! - solution[b]!) / Math.sqrt(variance)) : 0.5;
-    },
-  };
+export function fitSeverityModel(observations: readonly Observation[], options: SeverityOptions = {}): SeverityModel {
+  const { variances, scale, also } = options;
+  checkObservations(observations, scale);
+  if (variances) checkVariances(variances);
+  if (observations.length === 0) return withoutRatings('severity-model/2', scale ?? fourLevels);
+  const layout = layOut(observations, also);
+  const connected = connectedCandidates(observations).length === 1;
+  return modelOf(layout, chooseVariances(layout, variances, scale), connected);
 }

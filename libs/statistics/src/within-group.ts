@@ -1,24 +1,25 @@
 import { mean, median, variance } from './order-statistics.js';
 import { checkRatings, fourLevels, present, type Scale } from './ratings.js';
+import { figure, type Statistic } from './result.js';
 
 /**
- * Agreement inside one unit. Figures in levels: mean, median, sd, range, meanDeviation (from the mean) and medianDeviation; variance in
- * squared levels; rwg from 0 to 1, rwgUnclipped may be below 0, awg from -1 to 1. All but `n` and `reason` are null below two ratings.
+ * Figures of one unit. In levels: mean, median, sd, range, meanDeviation (from the mean), medianDeviation; variance in squared levels;
+ * rwg from 0 to 1, rwgUnclipped may be below 0, awg from -1 to 1.
  */
-export interface WithinGroup {
-  n: number;
-  mean: number | null;
-  median: number | null;
-  variance: number | null;
-  sd: number | null;
-  range: number | null;
-  rwg: number | null;
-  rwgUnclipped: number | null;
-  meanDeviation: number | null;
-  medianDeviation: number | null;
-  awg: number | null;
-  reason: string | null;
-}
+export type WithinGroupFigure =
+  | 'mean'
+  | 'median'
+  | 'variance'
+  | 'sd'
+  | 'range'
+  | 'rwg'
+  | 'rwgUnclipped'
+  | 'meanDeviation'
+  | 'medianDeviation'
+  | 'awg';
+
+/** Agreement inside one unit; below two ratings all but mean and median are null with the reason. */
+export type WithinGroup = Record<WithinGroupFigure, Statistic>;
 
 function meanDistance(ratings: readonly number[], centre: number): number {
   return mean(ratings.map((rating) => Math.abs(rating - centre)));
@@ -42,21 +43,24 @@ function awgOf(ratings: readonly number[], { min, max }: Scale): number | null {
 export function withinGroup(ratings: readonly (number | null)[], scale: Scale = fourLevels): WithinGroup {
   checkRatings([ratings], scale);
   const given = present(ratings);
+  const several = given.length >= 2;
   const spread = variance(given);
   const unclipped = 1 - spread / (((scale.max - scale.min + 1) ** 2 - 1) / 12);
-  const figures = {
-    mean: mean(given),
-    median: median(given),
-    variance: spread,
-    sd: Math.sqrt(spread),
-    range: Math.max(...given) - Math.min(...given),
-    rwg: Math.max(0, unclipped),
-    rwgUnclipped: unclipped,
-    meanDeviation: meanDistance(given, mean(given)),
-    medianDeviation: meanDistance(given, median(given)),
-    awg: awgOf(given, scale),
+  const n = { units: Math.min(1, given.length), pairable: given.length };
+  const why = given.length === 0 ? 'no rating' : 'one opinion';
+  const ofAny = (name: string, value: number): Statistic => figure(value, why, n, `${name}/1`);
+  const ofSeveral = (name: string, value: number | null): Statistic =>
+    figure(several ? value : null, several ? 'all ratings on one end of the scale' : why, n, `${name}/1`);
+  return {
+    mean: ofAny('mean', mean(given)),
+    median: ofAny('median', median(given)),
+    variance: ofSeveral('variance', spread),
+    sd: ofSeveral('sd', Math.sqrt(spread)),
+    range: ofSeveral('range', Math.max(...given) - Math.min(...given)),
+    rwg: ofSeveral('r-wg', Math.max(0, unclipped)),
+    rwgUnclipped: ofSeveral('r-wg-unclipped', unclipped),
+    meanDeviation: ofSeveral('mean-deviation', meanDistance(given, mean(given))),
+    medianDeviation: ofSeveral('median-deviation', meanDistance(given, median(given))),
+    awg: ofSeveral('a-wg', awgOf(given, scale)),
   };
-  if (given.length >= 2) return { n: given.length, ...figures, reason: null };
-  const empty = Object.fromEntries(Object.keys(figures).map((key) => [key, null])) as Record<keyof typeof figures, null>;
-  return { n: given.length, ...empty, reason: given.length === 1 ? 'one opinion' : 'no rating' };
 }
