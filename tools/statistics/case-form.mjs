@@ -73,5 +73,8 @@ export function numbered(table, declared) {
   if (found.every((rating) => typeof rating === 'number')) return { table, categories: found.sort((a, b) => a - b) };
   const names = declared ?? found.sort();
   const place = (rating) => (names.includes(rating) ? names.indexOf(rating) : NaN);
-  return { table: table.map((row) => row.map((rating) => (rating === null ? null : place(rating)))), categories: names.map((_, i) => i) };
+  return {
+    table: table.map((row) => row.map((rating) => (rating === null ? null : place(rating)))),
+    categories: names.map((_, i) => i),
+  };
 }

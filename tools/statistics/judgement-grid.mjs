@@ -30,26 +30,23 @@ const conditions = [
   { condition: 'all at once', severity: 3, halo: 2, missing: 0.2, contrast: 0.2 },
 ];
 
-function cellOf(candidates, interviewers, { design, seatsOf }, { condition, ...varied }) {
-  const { severity = 1, halo = 1, missing = 0, contrast = 0 } = varied;
-  const variances = {
-    ...defaultVariances,
-    rater: severity * defaultVariances.rater,
-    halo: halo * defaultVariances.halo,
-  };
-  const variancesUsed = candidates >= 5 && interviewers >= 4 ? 'estimated' : 'assumed';
-  const place = { condition, design, candidates, interviewers, seats: seatsOf(interviewers), missing, contrast };
-  return { ...place, variances, variancesUsed, matchesPrior: severity === 1 && halo === 1 && contrast === 0 };
+function variancesUnder({ severity = 1, halo = 1 }) {
+  return { ...defaultVariances, rater: severity * defaultVariances.rater, halo: halo * defaultVariances.halo };
+}
+
+function cellsUnder(varied) {
+  const { condition, severity = 1, halo = 1, missing = 0, contrast = 0 } = varied;
+  const variances = variancesUnder(varied);
+  const shared = { missing, contrast, variances, matchesPrior: severity === 1 && halo === 1 && contrast === 0 };
+  const latent = latentFor(variances);
+  return designs.flatMap(({ design, seatsOf }) =>
+    sizes.map(([candidates, interviewers]) => {
+      const variancesUsed = candidates >= 5 && interviewers >= 4 ? 'estimated' : 'assumed';
+      const place = { condition, design, candidates, interviewers, seats: seatsOf(interviewers) };
+      return { ...place, ...shared, variancesUsed, latent };
+    }),
+  );
 }
 
 /** Every cell of the grid, with the spreads on the normal scale that its variances in levels need. */
-export function gridOf() {
-  return conditions.flatMap((condition) =>
-    designs.flatMap((design) =>
-      sizes.map(([candidates, interviewers]) => {
-        const cell = cellOf(candidates, interviewers, design, condition);
-        return { ...cell, latent: latentFor(cell.variances) };
-      }),
-    ),
-  );
-}
+export const gridOf = () => conditions.flatMap(cellsUnder);

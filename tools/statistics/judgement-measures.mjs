@@ -4,7 +4,7 @@ const rounded = (values) => values.map((value) => Math.round(value * 1e8) / 1e8)
 function midRanks(values) {
   const order = values.map((value, at) => ({ value, at })).sort((a, b) => a.value - b.value);
   const ranks = new Array(values.length);
-  for (let from = 0; from < order.length; ) {
+  for (let from = 0; from < order.length;) {
     let to = from;
     while (to + 1 < order.length && order[to + 1].value === order[from].value) to += 1;
     for (let i = from; i <= to; i += 1) ranks[order[i].at] = (from + to) / 2;

@@ -61,7 +61,7 @@ function main() {
     options: { runs: { type: 'string' }, quick: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' } },
   });
   const runs = Number(values.runs ?? (values.quick ? 50 : 2000));
-  if (!Number.isInteger(runs) || runs < 2) throw new RangeError(`--runs ${values.runs}: give a whole number of at least 2`);
+  if (!Number.isInteger(runs) || runs < 2) throw new RangeError(`--runs ${values.runs}: give a whole number of at least 2.`);
   const grid = gridOf();
   const started = Date.now();
   const cells = grid.map(({ latent, ...cell }, i) => {
@@ -76,4 +76,9 @@ function main() {
   process.stdout.write(`${JSON.stringify({ ...summary, grid: cells }, (_, value) => plainly(value), 2)}\n`);
 }
 
-main();
+try {
+  main();
+} catch (error) {
+  process.stderr.write(`${error.message}\nUsage: npm run --silent bench:judgement -- [--quick] [--runs N] [--seed N]\n`);
+  process.exitCode = 1;
+}

@@ -3,7 +3,7 @@ import { centre, levelOf, meanLevel } from './level-scale.mjs';
 const questions = 4;
 
 /** Standard normal numbers, two from each pair of uniform ones. */
-export function normalsFrom(random) {
+function normalsFrom(random) {
   let spare = null;
   return () => {
     if (spare !== null) {

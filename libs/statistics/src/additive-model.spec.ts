@@ -80,9 +80,7 @@ describe('models without a finite answer', () => {
       [1, 2],
       [3, 2],
     ]);
-    expect(fitRaschModel(extreme, { min: 1, max: 4 }).reason).toBe(
-      'candidate C1 has only the highest level: no finite estimate',
-    );
+    expect(fitRaschModel(extreme, { min: 1, max: 4 }).reason).toBe('candidate C1 has only the highest level: no finite estimate');
     expect(fitRaschModel([], { min: 1, max: 4 })).toMatchObject({ steps: [], reason: 'no rating' });
     expect(fitRaschModel(observationsOf([[1, 2]]), { min: 1, max: 3 }).reason).toBe('nobody gave level 3');
     const apart = observationsOf([

@@ -1,6 +1,6 @@
+import { dot, factorise, solveLower, solveUpper } from './cholesky.js';
 import { connectedCandidates } from './connectivity.js';
 import { ninetyPercentOfT } from './f-distribution.js';
-import { inverse, times, zeros, type Matrix } from './matrix.js';
 import { mean } from './order-statistics.js';
 import { checkObservations, facets, namesOf, type Observation } from './observation.js';
 import type { Scale } from './ratings.js';
@@ -29,9 +29,9 @@ export interface AdditiveModel {
 }
 
 interface Fit {
-  solution: number[];
-  /** Variances and covariances of the unknowns in units of the error variance. */
-  spread: (weights: readonly [number, number][]) => number;
+  solution: Float64Array;
+  /** Variance of a sum of unknowns, in units of the error variance; what pins the sums is no part of it. */
+  spreadOf(unknowns: readonly number[]): number;
   residualSumOfSquares: number;
   residualDegreesOfFreedom: number;
 }
@@ -52,61 +52,59 @@ function levelsBy(observations: readonly Observation[], facet: 'candidate' | 'ra
 function designOf(observations: readonly Observation[], blocks: readonly string[][]): number[][] {
   let offset = 1;
   const at = blocks.map((names) => new Map(names.map((name) => [name, offset++])));
-  return observations.map((observation) => [
-    0,
-    ...facets.flatMap((facet, b) => at[b]!.get(observation[facet] ?? '') ?? []),
-  ]);
+  return observations.map((observation) => [0, ...facets.flatMap((facet, b) => at[b]!.get(observation[facet] ?? '') ?? [])]);
 }
 
-/** What pinning each facet's sum to 0 adds to the inverse, and is no part of any variance. */
-function pinned(inverted: Matrix, blocks: readonly string[][]): number[][] {
-  let offset = 1;
-  return blocks.map((names) => {
-    const from = offset;
-    offset += names.length;
-    return inverted.map((row) => row.slice(from, offset).reduce((sum, cell) => sum + cell, 0));
+/** Left and right side of the normal equations; within each block all pairs count once more, which pins its sum to 0. */
+function normalEquations(observations: readonly Observation[], design: readonly number[][], blocks: readonly string[][]) {
+  const size = 1 + blocks.reduce((sum, names) => sum + names.length, 0);
+  const [left, right] = [new Float64Array(size * size), new Float64Array(size)];
+  design.forEach((involved, row) => {
+    for (const i of involved) {
+      right[i]! += observations[row]!.level;
+      for (const j of involved) left[i * size + j]! += 1;
+    }
   });
+  const pins: Float64Array[] = [];
+  let offset = 1;
+  for (const { length } of blocks) {
+    const pin = new Float64Array(size).fill(1, offset, offset + length);
+    for (let i = offset; i < offset + length; i++) for (let j = offset; j < offset + length; j++) left[i * size + j]! += 1;
+    if (length > 0) pins.push(pin);
+    offset += length;
+  }
+  return { size, left, right, pins };
 }
 
 /** Least squares with each facet's sum pinned to 0; null where the ratings do not tell the effects apart. */
 function solve(observations: readonly Observation[], blocks: readonly string[][]): Fit | null {
   const design = designOf(observations, blocks);
-  const size = 1 + blocks.reduce((sum, names) => sum + names.length, 0);
-  const left = zeros(size);
-  const right = new Array<number>(size).fill(0);
-  design.forEach((involved, row) => {
-    for (const i of involved) {
-      right[i]! += observations[row]!.level;
-      for (const j of involved) left[i]![j]! += 1;
-    }
-  });
-  let offset = 1;
-  for (const names of blocks) {
-    for (let i = offset; i < offset + names.length; i++) for (let j = offset; j < offset + names.length; j++) left[i]![j]! += 1;
-    offset += names.length;
-  }
-  const inverted = inverse(left);
-  if (inverted === null) return null;
-  const solution = times(inverted, right);
-  const pins = pinned(inverted, blocks);
-  const covariance = (i: number, j: number): number => inverted[i]![j]! - pins.reduce((sum, pin) => sum + pin[i]! * pin[j]!, 0);
+  const { size, left: factor, right, pins } = normalEquations(observations, design, blocks);
+  if (!factorise(factor, size)) return null;
+  const solution = solveUpper(factor, size, solveLower(factor, size, right));
+  for (const pin of pins) solveLower(factor, size, pin);
   const fitted = (involved: readonly number[]): number => involved.reduce((sum, i) => sum + solution[i]!, 0);
   const parameters = 1 + blocks.reduce((sum, names) => sum + Math.max(0, names.length - 1), 0);
   return {
     solution,
-    spread: (weights) => weights.reduce((sum, [i, a]) => sum + weights.reduce((row, [j, b]) => row + a * b * covariance(i, j), 0), 0),
+    spreadOf(unknowns) {
+      const half = new Float64Array(size);
+      for (const i of unknowns) half[i] = 1;
+      solveLower(factor, size, half);
+      return pins.reduce((spread, pin) => spread - dot(half, pin) ** 2, dot(half, half));
+    },
     residualSumOfSquares: design.reduce((sum, involved, row) => sum + (observations[row]!.level - fitted(involved)) ** 2, 0),
     residualDegreesOfFreedom: observations.length - parameters,
   };
 }
 
 /** Makes figures of the unknowns, each from its own ratings and the error that all of them leave. */
-function figuresOf({ solution, spread, residualSumOfSquares: squares, residualDegreesOfFreedom: free }: Fit) {
+function figuresOf({ solution, spreadOf, residualSumOfSquares: squares, residualDegreesOfFreedom: free }: Fit) {
   const error = free > 0 ? squares / free : null;
   const reach = free > 0 ? ninetyPercentOfT(free) : 0;
   return (unknowns: readonly number[], ratings: number): ModelFigure => {
     const value = unknowns.reduce((sum, i) => sum + solution[i]!, 0);
-    const sd = error === null ? null : Math.sqrt(Math.max(0, error * spread(unknowns.map((i) => [i, 1]))));
+    const sd = error === null ? null : Math.sqrt(Math.max(0, error * spreadOf(unknowns)));
     const interval = sd === null ? null : { low: value - reach * sd, high: value + reach * sd };
     const reason = sd === null ? 'no rating is left over to judge the error by: no interval' : null;
     return { value, reason, n: { units: ratings, pairable: ratings }, interval, sd, method };
@@ -145,5 +143,12 @@ export function fitAdditiveModel(observations: readonly Observation[], scale?: S
   );
   const { residualSumOfSquares, residualDegreesOfFreedom } = fit;
   const effects = { adjusted: adjusted!, leniency: leniency!, questions: questions! };
-  return { ...base, ...effects, mean: figure([0], observations.length), residualSumOfSquares, residualDegreesOfFreedom, reason: null };
+  return {
+    ...base,
+    ...effects,
+    mean: figure([0], observations.length),
+    residualSumOfSquares,
+    residualDegreesOfFreedom,
+    reason: null,
+  };
 }

@@ -1,11 +1,14 @@
-/** Replaces the lower half of a symmetric matrix, row-major, by its Cholesky factor; false where it is not positive definite. */
+const negligible = 1e-12;
+
+/** Replaces the lower half of a symmetric matrix, row-major, by its Cholesky factor; false where it is not positive definite (to 1e-12). */
 export function factorise(matrix: Float64Array, size: number): boolean {
   for (let i = 0; i < size; i++) {
+    const least = negligible * Math.abs(matrix[i * size + i]!);
     for (let j = 0; j <= i; j++) {
       let sum = matrix[i * size + j]!;
       for (let k = 0; k < j; k++) sum -= matrix[i * size + k]! * matrix[j * size + k]!;
       if (i > j) matrix[i * size + j] = sum / matrix[j * size + j]!;
-      else if (sum > 0) matrix[i * size + i] = Math.sqrt(sum);
+      else if (sum > least) matrix[i * size + i] = Math.sqrt(sum);
       else return false;
     }
   }

@@ -73,6 +73,26 @@ describe('coefficients of complete tables', () => {
     );
   });
 
+  it('do not depend on the order of raters or units', () => {
+    fc.assert(
+      fc.property(completeTables(), (table) => {
+        const turned = [...table].reverse().map((unit) => [...unit].reverse());
+        const figuresOf = (some: number[][]): (number | null)[] => [
+          ...Object.values(chanceCorrected(some, levels, 'quadratic')).map(({ value }) => value),
+          ...Object.values(intraclassCorrelations(some).forms).map(({ value }) => value),
+          kendallW(some).value,
+          fleissKappa(some.map((unit) => levels.map((level) => unit.filter((rating) => rating === level).length))).value,
+          cohenKappa(some.map((unit) => [unit[0]!, unit.at(-1)!] as const), levels, 'linear').value, // prettier-ignore
+        ];
+        const after = figuresOf(turned);
+        figuresOf(table).forEach((figure, i) => {
+          if (figure === null) expect(after[i]).toBeNull();
+          else expect(after[i]).toBeCloseTo(figure, 7);
+        });
+      }),
+    );
+  });
+
   it('keep W under any recoding that keeps the order, and W between 0 and 1', () => {
     fc.assert(
       fc.property(completeTables(), (table) => {
@@ -109,7 +129,10 @@ describe('the reliability of a mean', () => {
     expect(value).toBeCloseTo(1.32 / 1.88, 12);
     expect(interval!.low).toBeCloseTo(0.6 / 1.4, 12);
     expect(n).toEqual(single.n);
-    expect(spearmanBrown({ ...single, value: null, interval: null, reason: 'why' }, 3)).toMatchObject({ value: null, reason: 'why' });
+    expect(spearmanBrown({ ...single, value: null, interval: null, reason: 'why' }, 3)).toMatchObject({
+      value: null,
+      reason: 'why',
+    });
   });
 });
 
@@ -117,7 +140,11 @@ describe('what cannot be computed', () => {
   it('is null with its reason, never 0 or NaN', () => {
     const alone = chanceCorrected([[3, null]], levels, 'identity');
     for (const figure of Object.values(alone)) expect(figure).toMatchObject({ value: null, reason: 'no unit has two ratings' });
-    expect(chanceCorrected([[3, 3]], levels, 'identity').fleiss).toMatchObject({ value: null, reason: 'all ratings equal', chance: 1 });
+    expect(chanceCorrected([[3, 3]], levels, 'identity').fleiss).toMatchObject({
+      value: null,
+      reason: 'all ratings equal',
+      chance: 1,
+    });
     expect(chanceCorrected([[3, 3]], [3], 'identity').gwet).toMatchObject({
       value: null,
       reason: 'one category leaves nothing to choose',

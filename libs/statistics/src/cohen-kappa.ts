@@ -9,7 +9,9 @@ const whyNone = (units: number): string => (units > 0 ? 'all ratings equal' : 'n
 function checkSquare(matrix: Matrix, size: number): void {
   const odd = matrix.findIndex((row) => row.length !== size || row.some((cell) => !(cell >= 0)));
   if (matrix.length !== size || odd >= 0) {
-    throw new RangeError(`row ${Math.max(odd, 0) + 1}: a table of ${size} categories needs ${size} rows of ${size} numbers from 0`);
+    throw new RangeError(
+      `row ${Math.max(odd, 0) + 1}: a table of ${size} categories needs ${size} rows of ${size} numbers from 0`,
+    );
   }
 }
 

@@ -55,11 +55,12 @@ describe('the result of the formula', () => {
     const composite = compositeOf(complete, { weights });
     const model = fitSeverityModel(
       complete.map(({ interviewer, question, level }) => ({ candidate: 'C', rater: interviewer, question, level })),
-    )!;
+    );
     const score = model.scores.get('C')!;
-    expect(composite.value).toBeCloseTo(score.value, 9);
-    expect(composite.low).toBeCloseTo(score.interval.low, 9);
-    expect(composite.high).toBeCloseTo(score.interval.high, 9);
+    expect(composite.value).toBeCloseTo(score.value!, 9);
+    expect(composite.low).toBeCloseTo(score.interval!.low, 9);
+    expect(composite.high).toBeCloseTo(score.interval!.high, 9);
+    expect(composite).toMatchObject({ n: { units: 2, pairable: 6 }, interval: { low: composite.low, high: composite.high } });
   });
 
   it('is surer with a third interviewer', () => {

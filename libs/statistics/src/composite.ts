@@ -1,6 +1,6 @@
 import { mean } from './order-statistics.js';
 import { fourLevels, type Scale } from './ratings.js';
-import { withheld, type Estimate } from './result.js';
+import { withheld, type Estimate, type Statistic } from './result.js';
 import { ninetyPercent } from './special-functions.js';
 import { variancesFor, type Variances } from './variances.js';
 
@@ -28,11 +28,13 @@ export interface Coverage {
   expected: number;
 }
 
-/** The result of the formula with its 90 % interval, the means it is made of, and its coverage. */
-export interface Composite extends Estimate {
+/**
+ * The result of the formula with its 90 % interval, in the form of a statistic and in that of what a debrief shows; the means it is made
+ * of, and its coverage. `n` counts rated questions, and the ratings in them that carry a weight.
+ */
+export interface Composite extends Statistic, Estimate {
   dimensions: { dimension: string; mean: number; weight: number }[];
   coverage: Coverage;
-  method: string;
 }
 
 interface Share extends Rated {
@@ -118,8 +120,8 @@ function weightedMean(dimensions: Composite['dimensions']): number {
 
 /**
  * A candidate's result: mean over interviewers per question and dimension, mean over questions, then the declared weights,
- * renormalised over the dimensions present. The 90 % interval is that of this mean under fixed variances for interviewer, question and
- * error; it is clipped to the scale, the computation is not.
+ * renormalised over the dimensions present. The 90 % interval is that of this mean under fixed variances for interviewer, halo,
+ * question and error; it is clipped to the scale, the computation is not.
  *
  * @param ratings one per interviewer, question and dimension; a dimension of weight 0 counts for nothing
  * @returns withheld without two interviewers and two questions; `dimensions` then still hold their means
@@ -132,11 +134,12 @@ export function compositeOf(ratings: readonly Rated[], formula: Formula): Compos
   const counted = ratings.filter(({ dimension }) => formula.weights[dimension]! > 0);
   const dimensions = dimensionMeans(counted, formula.weights);
   const coverage = { rated: ratings.length, expected: formula.expected ?? ratings.length };
-  const rest = { dimensions, coverage, method: 'mean-of-question-means/1' };
+  const n = { units: distinct(counted.map(({ question }) => question)), pairable: counted.length };
+  const rest = { dimensions, coverage, n, method: 'mean-of-question-means/2' };
   const reason = whyWithheld(counted);
-  if (reason !== null) return { ...withheld(reason), ...rest };
+  if (reason !== null) return { ...withheld(reason), value: null, reason, interval: null, ...rest };
   const value = weightedMean(dimensions);
   const reach = ninetyPercent * Math.sqrt(errorVariance(sharesOf(counted, formula.weights), variancesFor(scale)));
   const [low, high] = [Math.max(scale.min, value - reach), Math.min(scale.max, value + reach)];
-  return { value, low, high, withheldBecause: null, ...rest };
+  return { value, low, high, withheldBecause: null, reason: null, interval: { low, high }, ...rest };
 }

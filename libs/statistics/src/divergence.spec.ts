@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { agendaOf, divergenceOf, divergenceWords } from './index.js';
+import { agendaOf, countFlags, divergenceChance, divergenceOf, divergenceWords, type DivergenceLevel } from './index.js';
 
 const five = { scale: { min: 1, max: 5 }, bar: 3.5 };
 
@@ -32,6 +32,37 @@ describe('divergence inside one unit', () => {
     expect(divergenceWords(divergenceOf([3, 4]))).toBe('1 level apart, on one side of the bar');
     expect(divergenceWords(divergenceOf([4, 4]))).toBe('the same level');
     expect(divergenceWords(divergenceOf([4]))).toBe('one opinion');
+  });
+});
+
+describe('flags by chance', () => {
+  it('come up as often as simulated ones did: .08, .18, .28 and about .36 of cells are high for two to five raters', () => {
+    const high = [2, 3, 4, 5].map((raters) => divergenceChance(raters).HIGH);
+    [0.08, 0.18, 0.28, 0.37].forEach((chance, i) => expect(high[i]).toBeCloseTo(chance, 1.8));
+  });
+
+  it('add up to 1, and disagreement only rises with every further rater', () => {
+    for (const options of [{}, five]) {
+      const chances = divergenceChance(3, options);
+      expect(Object.values(chances).reduce((sum, chance) => sum + chance, 0)).toBeCloseTo(1, 12);
+    }
+    const levels: DivergenceLevel[] = ['NONE', 'HIGH'];
+    const [none, high] = levels.map((level) => [2, 3, 4].map((raters) => divergenceChance(raters)[level]));
+    expect([...none!].sort((a, b) => b - a)).toEqual(none);
+    expect([...high!].sort((a, b) => a - b)).toEqual(high);
+  });
+
+  it('stand beside the count of a panel, with what nine in ten panels without any split would show', () => {
+    const table = Array.from({ length: 50 }, (_, i) => (i < 12 ? [1, 3] : [2, 2]));
+    const { value, expected, interval, n } = countFlags([...table, [4, null]]);
+    expect([value, n]).toEqual([12, { units: 50, pairable: 100 }]);
+    expect(expected).toBeCloseTo(50 * divergenceChance(2).HIGH, 12);
+    expect(interval).toEqual({ low: 1, high: 8 });
+    expect(countFlags([[4, null]])).toMatchObject({ value: null, expected: null, reason: 'no cell has two ratings' });
+  });
+
+  it('need two raters', () => {
+    expect(() => divergenceChance(1)).toThrow('1 raters cannot diverge');
   });
 });
 

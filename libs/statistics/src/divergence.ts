@@ -22,7 +22,8 @@ export interface DivergenceOptions {
 /** The bar of a scale unless one is declared: 2.5 on 1 to 4, 3.5 on 1 to 5, 2.5 on 1 to 3. */
 export const barOf = ({ min, max }: Scale): number => Math.floor((min + max) / 2) + 0.5;
 
-function levelOf(range: number, acrossBar: boolean, { min, max }: Scale): DivergenceLevel {
+/** The flag of a range of levels, on one side of the bar or across it. */
+export function levelOfRange(range: number, acrossBar: boolean, { min, max }: Scale): DivergenceLevel {
   const wide = max - min + 1 >= 5 ? 3 : 2;
   if (range === 0) return 'NONE';
   if (range >= wide || (range === 2 && acrossBar)) return 'HIGH';
@@ -57,7 +58,7 @@ export function divergenceOf(ratings: readonly (number | null)[], options: Diver
   const [low, high] = [Math.min(...given), Math.max(...given)];
   const acrossBar = low < bar && high > bar;
   return {
-    level: levelOf(high - low, acrossBar, scale),
+    level: levelOfRange(high - low, acrossBar, scale),
     range: high - low,
     acrossBar,
     outliers: outliersOf(ratings),

@@ -19,7 +19,12 @@ const moved = (at: readonly number[], ...moves: readonly (readonly [number, numb
 };
 
 /** Slope and curvature by finite differences. */
-function shapeAt(height: Height, at: readonly number[], here: number, step: number): { slope: Float64Array; curvature: Float64Array } {
+function shapeAt(
+  height: Height,
+  at: readonly number[],
+  here: number,
+  step: number,
+): { slope: Float64Array; curvature: Float64Array } {
   const size = at.length;
   const [slope, curvature] = [new Float64Array(size), new Float64Array(size * size)];
   const ahead = at.map((_, i) => height(moved(at, [i, step])));

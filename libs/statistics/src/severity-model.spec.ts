@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { levelTables } from '../test/arbitraries.js';
 import { observationsOf } from '../test/observations.js';
 import { connectedCandidates, defaultVariances, fitSeverityModel, variancesFor } from './index.js';
-import { inverse } from './matrix.js';
+import { factorise, solveLower, solveUpper } from './cholesky.js';
 import { logGamma, normalProbability } from './special-functions.js';
 
 const given = { variances: defaultVariances };
@@ -154,21 +154,11 @@ describe('the numbers underneath', () => {
     expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.PI) / 2, 12);
   });
 
-  it('undo a matrix, or say that it cannot be undone', () => {
-    expect(
-      inverse([
-        [0, 2],
-        [4, 0],
-      ]),
-    ).toEqual([
-      [0, 0.25],
-      [0.5, 0],
-    ]);
-    expect(
-      inverse([
-        [1, 2],
-        [2, 4],
-      ]),
-    ).toBeNull();
+  it('take the root of a matrix, or say that it has none', () => {
+    const factor = Float64Array.of(4, 0, 2, 10);
+    expect(factorise(factor, 2)).toBe(true);
+    expect([factor[0], factor[2], factor[3]]).toEqual([2, 1, 3]);
+    expect([...solveUpper(factor, 2, solveLower(factor, 2, Float64Array.of(8, 22)))]).toEqual([1, 2]);
+    expect(factorise(Float64Array.of(1, 0, 2, 4), 2)).toBe(false);
   });
 });

@@ -49,7 +49,11 @@ function shellAround({ at, curvature }: Peak): Candidate[] {
   const shell = directions(size);
   const lift = Math.exp((size * reach ** 2) / 2) / (shell.length * (reach ** 2 - 1));
   const around = shell.map((direction) => {
-    const move = solveUpper(curvature, size, Float64Array.from(direction, (part) => part * reach));
+    const move = solveUpper(
+      curvature,
+      size,
+      Float64Array.from(direction, (part) => part * reach),
+    );
     return { logs: at.map((value, i) => value + move[i]!), lift };
   });
   return [{ logs: at, lift: 1 }, ...around];

@@ -16,7 +16,7 @@ export type VarianceComponent = keyof Variances;
 
 /**
  * Fixed variances for 1 to 4, printed wherever they are used. A single rating errs by .40 (halo and residual), which implies a
- * single-rating reliability of .35 and one of .48 for an interviewer's mean over six questions.
+ * single-rating reliability of .35 and one of .50 for an interviewer's mean over six questions.
  */
 export const defaultVariances: Variances = { candidate: 0.3, rater: 0.1, question: 0.05, halo: 0.15, residual: 0.25 };
 

@@ -7,16 +7,7 @@ import { figure, type Statistic } from './result.js';
  * rwg from 0 to 1, rwgUnclipped may be below 0, awg from -1 to 1.
  */
 export type WithinGroupFigure =
-  | 'mean'
-  | 'median'
-  | 'variance'
-  | 'sd'
-  | 'range'
-  | 'rwg'
-  | 'rwgUnclipped'
-  | 'meanDeviation'
-  | 'medianDeviation'
-  | 'awg';
+  'mean' | 'median' | 'variance' | 'sd' | 'range' | 'rwg' | 'rwgUnclipped' | 'meanDeviation' | 'medianDeviation' | 'awg';
 
 /** Agreement inside one unit; below two ratings all but mean and median are null with the reason. */
 export type WithinGroup = Record<WithinGroupFigure, Statistic>;

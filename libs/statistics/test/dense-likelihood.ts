@@ -1,6 +1,7 @@
-import { inverse, times, type Matrix } from '../src/matrix.js';
+import type { Matrix } from '../src/matrix.js';
 import type { Observation } from '../src/observation.js';
 import type { Variances } from '../src/variances.js';
+import { inverse, times } from './dense-matrix.js';
 
 /** The covariance of all ratings, written out cell by cell. */
 function covarianceOf(observations: readonly Observation[], at: Variances): Matrix {
@@ -8,7 +9,8 @@ function covarianceOf(observations: readonly Observation[], at: Variances): Matr
     observations.map((second, j) => {
       const same = (facet: 'candidate' | 'rater' | 'question'): boolean =>
         first[facet] !== undefined && first[facet] === second[facet];
-      const shared = (same('candidate') ? at.candidate : 0) + (same('rater') ? at.rater : 0) + (same('question') ? at.question : 0);
+      const shared =
+        (same('candidate') ? at.candidate : 0) + (same('rater') ? at.rater : 0) + (same('question') ? at.question : 0);
       return shared + (same('candidate') && same('rater') ? at.halo : 0) + (i === j ? at.residual : 0);
     }),
   );
