@@ -2,7 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { levelTables } from '../test/arbitraries.js';
 import { observationsOf } from '../test/observations.js';
-import { connectedCandidates, defaultVariances, fitSeverityModel, variancesFor } from './index.js';
+import { layOut } from './encounters.js';
+import {
+  connectedCandidates,
+  defaultVariances,
+  fitSeverityModel,
+  seededRandom,
+  variancesFor,
+  type Observation,
+} from './index.js';
+import { solveMixedModel, varianceOf } from './mixed-model.js';
+import { momentsOf } from './normal-mixture.js';
 import { factorise, solveLower, solveUpper } from './cholesky.js';
 import { logGamma, normalProbability } from './special-functions.js';
 
@@ -123,11 +133,57 @@ describe('the variances of the severity model', () => {
     expect(method).toBe('severity-model-estimated-variances/2');
   });
 
+  it('leave what four questions cannot tell at its fixed value, and estimate it from five on', () => {
+    const asked = (count: number): Observation[] =>
+      panel(6, 4).flatMap((rating, i) =>
+        Array.from({ length: count }, (_, q) => ({ ...rating, question: `Q${q}`, level: 1 + ((rating.level + q * q + i) % 4) })),
+      );
+    expect(fitSeverityModel(asked(4)).variances.values.question).toBe(defaultVariances.question);
+    expect(fitSeverityModel(asked(5)).variances.values.question).not.toBe(defaultVariances.question);
+  });
+
+  it('are integrated over as drawing thousands of them from the prior would', () => {
+    const ratings = panel(6, 4);
+    const layout = layOut(ratings);
+    const random = seededRandom(11);
+    const normal = (): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+    const base = { ...defaultVariances, halo: 0, residual: defaultVariances.halo + defaultVariances.residual };
+    const drawn = Array.from({ length: 20_000 }, () => {
+      const at = { ...base };
+      at.candidate *= Math.exp(1.5 * normal());
+      at.rater *= Math.exp(3 * normal());
+      at.residual *= Math.exp(1.5 * normal());
+      const solution = solveMixedModel(layout, at);
+      const score = solution.candidate(0);
+      return { height: solution.logLikelihood, value: score.value, variance: varianceOf(score) };
+    });
+    const top = Math.max(...drawn.map(({ height }) => height));
+    const total = drawn.reduce((all, { height }) => all + Math.exp(height - top), 0);
+    const parts = drawn.map(({ height, ...part }) => ({ ...part, weight: Math.exp(height - top) / total }));
+    const [sampled, score] = [momentsOf(parts), fitSeverityModel(ratings).scores.get('C1')!];
+    expect(Math.abs(score.value! - sampled.value)).toBeLessThan(0.03 * sampled.sd);
+    expect(Math.abs(score.sd! - sampled.sd)).toBeLessThan(0.05 * sampled.sd);
+  });
+
   it('follow the ratings where there are many: a strict and a generous half show as severity', () => {
     const split = panel(40, 6, (c, r) => (r % 2 === 0 ? 1 : 3) + ((c * 7 + r * 3) % 2));
     const { values } = fitSeverityModel(split).variances;
     expect(values.rater).toBeGreaterThan(5 * defaultVariances.rater);
     expect(values.candidate).toBeLessThan(defaultVariances.candidate / 3);
+  });
+
+  it('stay within reason where raters agree without fault', () => {
+    for (const perfect of [
+      panel(40, 6, () => 3),
+      panel(40, 6, (c) => 1 + (c % 4)),
+      panel(40, 6, (c, r) => 1 + (c % 3) + (r % 2)),
+    ]) {
+      const { scores, variances } = fitSeverityModel(perfect);
+      expect(variances.values.residual).toBeGreaterThan(0);
+      for (const { value, sd, interval } of scores.values()) {
+        expect([value, sd, interval!.low, interval!.high].every(Number.isFinite)).toBe(true);
+      }
+    }
   });
 
   it('count one rating per encounter the same whether its error is called halo or residual', () => {

@@ -11,6 +11,7 @@ import type { VarianceComponent, Variances } from './variances.js';
 const looseness: Variances = { candidate: 1.5, rater: 3, question: 1.5, halo: 1.5, residual: 1.5 };
 const reach = 1.1;
 const negligible = 1e-4;
+const farthest = 10;
 
 /** One set of variances, the share of belief in it, and the model solved at it. */
 export interface WeightedSolution {
@@ -24,10 +25,13 @@ interface Candidate {
   lift: number;
 }
 
-/** The variances with the estimated components replaced by `exp` of `logs`. */
+/** The variances with the estimated components replaced by `exp` of `logs`, within reason: raters may agree without fault. */
 function withLogs(base: Variances, components: readonly VarianceComponent[], logs: readonly number[]): Variances {
   const variances = { ...base };
-  components.forEach((component, i) => (variances[component] = Math.exp(logs[i]!)));
+  components.forEach((component, i) => {
+    const distance = logs[i]! - Math.log(base[component]);
+    variances[component] *= Math.exp(Math.max(-farthest, Math.min(farthest, distance)));
+  });
   return variances;
 }
 
