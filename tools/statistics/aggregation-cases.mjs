@@ -59,10 +59,11 @@ function nested({ data }) {
 
 function stepUp({ data, expected, params = {} }) {
   const wanted = expected?.raters_needed ?? params.raters_needed ?? [];
-  const reliability = rowByRow(data, ([single, raters]) => spearmanBrown(single, raters).value);
+  const stepped = rowByRow(data, ([single, raters]) => spearmanBrown(single, raters));
+  const reliability = stepped.map(({ value = null }) => value);
   const needed = wanted.map(({ single, target }) => ({ single, target, k: ratersNeeded(single, target).value }));
-  const unmet = wanted.map(({ single, target }) => ratersNeeded(single, target).reason).find(Boolean);
-  return [{ reliability, raters_needed: needed }, unmet];
+  const reasons = [...stepped, ...wanted.map(({ single, target }) => ratersNeeded(single, target))].map(({ reason }) => reason);
+  return [{ reliability, raters_needed: needed }, reasons.find(Boolean)];
 }
 
 /** Each program answers with the figures under the names of the case, and why one of them is null. */

@@ -27,7 +27,7 @@ export function conform(computed, expected) {
 
 function everyPartIsNull(value) {
   if (value === null || value === undefined) return true;
-  return typeof value === 'object' && Object.keys(value).length > 0 && Object.values(value).every(everyPartIsNull);
+  return typeof value === 'object' && Object.values(value).every(everyPartIsNull);
 }
 
 const holdsNull = (value) =>

@@ -78,6 +78,20 @@ describe('the worked cases', () => {
 });
 
 describe('cases of other shapes', () => {
+  it('have the restricted variances of the second dyestuff table: none between batches, 13.806 within', async () => {
+    const batches = [
+      [7.298, 3.846, 2.434, 9.566, 7.99],
+      [5.22, 6.556, 0.608, 11.788, -0.892],
+      [0.11, 10.386, 13.434, 5.51, 8.166],
+      [2.212, 4.852, 7.092, 9.288, 4.98],
+      [0.282, 9.014, 4.458, 9.446, 7.198],
+      [1.722, 4.782, 8.106, 0.758, 3.758],
+    ];
+    const expected = { mu: 5.6656, var_between: 0, var_within: 13.80631, shrinkage: 0, effect_conditional_sd: 0 };
+    const answers = await answersTo([{ name: 'second', method: 'eb_one_way', data: batches, expected }]);
+    expectClose(answers.second, expected, 1e-5, 'second');
+  });
+
   it('are computed without anything expected of them', async () => {
     const own = [
       { name: 'alpha', method: 'krippendorff_alpha', scale: 'ordinal, 1-4', data: [[1, 2], [2, 2], [4, 3]] }, // prettier-ignore
@@ -111,7 +125,11 @@ describe('cases of other shapes', () => {
       { name: 'wins', method: 'bradley_terry', data: [[0, 1], [0, 0]], columns: ['a', 'b'], expected: { a: null, b: null } }, // prettier-ignore
       { name: 'unlinked', method: 'additive_three_way', data: [[1, null], [null, 2]], row_labels: [['A', 'T'], ['B', 'T']], expected: { mu: null, candidate: null } }, // prettier-ignore
     ];
+    own.push({ name: 'sb', method: 'spearman_brown', data: [[0.5, 0.5], [2, 2]], expected: { reliability: [0, null], raters_needed: [{ single: 0, target: 0.8, k: null }] } }); // prettier-ignore
+    own.push({ name: 'none', method: 'bayes_severity_given_variances', params: { var_candidate: 1, var_rater: 1, var_residual: 1 }, data: [[null]], expected: { mu: null, score: null } }); // prettier-ignore
     const answers = await answersTo(own);
+    expect(answers.sb).toEqual({ reliability: [1 / 3, null], raters_needed: [{ single: 0, target: 0.8, k: null }], reason: '2 is not a reliability: at most 1' }); // prettier-ignore
+    expect(answers.none).toEqual({ mu: null, score: null, reason: 'no rating' });
     expect(answers.icc).toEqual({
       'ICC(1,1)': none,
       mean_squares: { MSB: null },
