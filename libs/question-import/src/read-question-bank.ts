@@ -23,6 +23,7 @@ export type BankReading =
 interface Understood {
   bank: ReadBank;
   complaints: ImportComplaint[];
+  leftOut: LeftOutLine[];
 }
 
 const nothing =
@@ -38,19 +39,28 @@ export function readQuestionBank(document: BankDocument): BankReading {
   const json = parsedJson(document.content);
   const long = json === undefined ? longLineOf(document.content) : null;
   if (long !== null) return { outcome: 'REFUSED', complaint: long };
-  const { bank, complaints } = understand(document, json);
+  const { bank, complaints, leftOut } = understand(document, json);
   if (questionsOf(bank.sections).length === 0) return { outcome: 'REFUSED', complaint: { line: 1, message: nothing } };
-  return { outcome: 'READ', bank, complaints: complaints.toSorted((a, b) => a.line - b.line), leftOut: [] };
+  return { outcome: 'READ', bank, complaints: bounded(complaints.toSorted((a, b) => a.line - b.line)), leftOut };
+}
+
+const mostComplaints = 500;
+
+/** The first of many complaints, and how many there are besides. */
+function bounded(complaints: ImportComplaint[]): ImportComplaint[] {
+  const [first, rest] = [complaints.slice(0, mostComplaints), complaints.slice(mostComplaints)];
+  const line = rest[0]?.line;
+  return line === undefined ? first : [...first, { line, message: `${rest.length} more lines are like these.` }];
 }
 
 /** The first of the formats that the document is in; Markdown and pasted text take everything else. */
 function understand({ fileName, content }: BankDocument, json: unknown): Understood {
   const fromJson = json === undefined ? null : bankOfJson(json, nameOfFile(fileName));
-  if (fromJson !== null) return { bank: fromJson, complaints: [] };
+  if (fromJson !== null) return { bank: fromJson, complaints: [], leftOut: [] };
   const table = looksDelimited(fileName, content) ? readDelimited(content, nameOfFile(fileName)) : null;
   if (table !== null) return table;
   const form = readForm(content);
-  if (form !== null) return { bank: form, complaints: [] };
+  if (form !== null) return { bank: form, complaints: [], leftOut: [] };
   const { title, lines } = frontMatterOf(linesOf(content));
   return readOutline(lines, { title, file: fileName });
 }

@@ -1,12 +1,14 @@
 import { type QuestionKind, type QuestionLevel, type ReadQuestion } from '@strata/domain';
 import { type Block } from '../blocks/block.js';
 import { itemsOf, sourceOf, textOf } from '../blocks/text-of.js';
-import { asks, hasMark, shareAsking } from '../words/asks.js';
+import { asks, askStrength, hasMark, shareAsking } from '../words/asks.js';
+import { askPhraseFor } from '../words/language.js';
 import { kindOfQuestion } from '../words/kind-words.js';
 import { roleInsideQuestion } from '../words/roles.js';
-import { type Reading } from '../outline/document.js';
+import { type Reading, use } from '../outline/document.js';
 import { cleanAnswer, sliceOf } from './answer.js';
 import { readDetails } from './details.js';
+import { splitOf } from './split.js';
 import { listed, readQuestionText } from './question-text.js';
 
 export interface QuestionPlace {
@@ -42,7 +44,31 @@ export function questionOf(text: string, place: QuestionPlace, line: number): Re
   question.kind = kindOfQuestion(read.text, place.kind);
   question.level = read.level ?? place.level;
   addHints(question, read.hints, line);
+  question.suggestedSplit = splitOf(read.text);
+  const strength = askStrength(read.text);
+  if (strength === 0) doubt(question, 'It does not ask: it was taken as a question for the place where it stands.');
+  else if (strength < 0.9) doubt(question, 'It has no question mark.');
   return question;
+}
+
+/** A term that is asked for by a suggested phrase. */
+export function termQuestion(term: string, place: QuestionPlace, line: number, language: string): ReadQuestion {
+  const question = questionOf(term, place, line);
+  nameTerm(question, language);
+  return question;
+}
+
+/** Suggests the phrase that asks for a question whose text is a bare term. */
+export function nameTerm(question: ReadQuestion, language: string): void {
+  if (askStrength(question.text) > 0) return;
+  question.askPhrase = askPhraseFor(question.text, language);
+  question.doubts = [];
+  doubt(question, 'A term with its definition: the phrase that asks for it is suggested.');
+}
+
+/** Notes why the reader is not sure of a question. */
+export function doubt(question: ReadQuestion, reason: string): void {
+  question.doubts.push({ line: question.line, reason });
 }
 
 /** Adds hints that stand on this line. */
@@ -83,6 +109,7 @@ export function questionWithBody(asking: Asking, body: Block[], place: QuestionP
     } else if (!readDetails(question, each)) answer.push(...take(question, each, role, reading));
   }
   addAnswer(question, cleanAnswer(answer));
+  use(reading, body);
   return question;
 }
 
@@ -131,13 +158,21 @@ function take(question: ReadQuestion, each: Block, role: string, reading: Readin
   return [];
 }
 
+/** A question's own words in an item that says after a colon what it is asked for. */
+interface Note {
+  asking: string;
+  note: string;
+}
+
 /** An item that asks, with its children: those that ask are follow-ups when most of them do. */
-export function questionOfItem(item: Block, place: QuestionPlace, reading: Reading): ReadQuestion {
+export function questionOfItem(item: Block, place: QuestionPlace, reading: Reading, noted: Note | null = null): ReadQuestion {
   const inner = itemsOf(item.children).filter((each) => each.marker?.style !== 'toggle');
   const asking = inner.filter((each) => asks(textOf(each)));
   const follow = inner.length > 0 && shareAsking(inner.map(textOf)) >= 0.5 && asking.some((each) => hasMark(textOf(each)));
   const rest = follow ? item.children.filter((each) => !inner.includes(each)) : item.children;
-  const question = questionWithBody({ text: textOf(item), line: item.line }, rest, place, reading);
+  const question = questionWithBody({ text: noted?.asking ?? textOf(item), line: item.line }, rest, place, reading);
+  if (noted !== null) addHints(question, [noted.note], item.line);
+  use(reading, [item]);
   if (follow) for (const each of inner) addFollowUp(question, textOf(each), each.line);
   return question;
 }

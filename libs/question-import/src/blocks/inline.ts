@@ -99,7 +99,10 @@ export const onlyLink = (source: string): boolean =>
 
 /** Whether the text begins with a link out of the document, as entries of link lists do. */
 export const leadsWithLink = (source: string): boolean =>
-  /^(?:[^\w[\]()]{0,4}|\*\*)(?:!?\[[^\]]{1,300}\]\((?!#)[^)]{1,2000}\)|<?https?:\/\/\S)/.test(source.slice(0, 2_000));
+  /^(?:[^\w[\]()]{0,4}|\*\*)(?:!?\[[^\]]{1,300}\]\((?!#)[^)]{1,2000}\)|<?https?:\/\/\S|<a\s[^<>]{0,300}href=["'](?!#))/.test(
+    source.slice(0, 2_000),
+  );
 
 /** Whether the text is a link to another place of the same document. */
-export const anchorLink = (source: string): boolean => /\]\(#[^)]{1,300}\)/.test(source.slice(0, 2_000));
+export const anchorLink = (source: string): boolean =>
+  /\]\(#[^)]{1,300}\)|<a\s[^<>]{0,300}href=["']#/.test(source.slice(0, 2_000));

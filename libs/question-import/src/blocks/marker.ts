@@ -1,4 +1,5 @@
 import { type Marker } from './block.js';
+import { questionWords } from './label-words.js';
 
 export interface MarkedLine {
   marker: Marker;
@@ -16,14 +17,14 @@ const boldNumber = /^\*\*(\d{1,3})[.)]{1,2}(?:\*\*\s+(?=\S)|\s*(?=[^*]{1,120}\*\
 const dashed = /^(\d{1,3})\s+[-–—]\s+(?=\S)/;
 const dotted = /^(\d{1,3}(?:\.\d{1,3}){1,4})[.)]?\s+(?=\S)/;
 const circled = /^([\u2460-\u2473])\s*/;
+const pictured =
+  /^(?:[\p{Extended_Pictographic}\ufe0f\u200d]+\s+(\d{1,3})(?:[.)]|\ufe0f?\u20e3)?|(\d{1,2})\ufe0f?\u20e3)\s+(?=\S)/u;
 const letter = /^[（(]?([a-zA-Z])[.)）]\s+(?=\S)/;
-const labelWords =
-  '(?:q|question|pregunta|pergunta|frage|domanda|вопрос|питання|pytanie|soru|vraag|pertanyaan|câu hỏi|câu|问题|問題|问|問|质问|質問|题目|질문|문제)';
 const label = new RegExp(
-  `^(?:\\*\\*|__)?${labelWords}\\s*(?:#|no\\.?|nº|n°)?\\s*(\\d{1,4})?\\s*(?:\\*\\*|__)?\\s*[.:)．：、](?:\\*\\*|__)?\\s*(?=\\S)`,
+  `^(?:\\*\\*|__)?(?:${questionWords})\\s*(?:#|no\\.?|nº|n°)?\\s*(\\d{1,4})?\\s*(?:\\*\\*|__)?\\s*[.:)．：、](?:\\*\\*|__)?\\s*(?=\\S)`,
   'iu',
 );
-const numberedLabel = new RegExp(`^(?:\\*\\*|__)?${labelWords}\\s*#?(\\d{1,4})(?:\\*\\*|__)?\\s*[-–—]?\\s+(?=\\S)`, 'iu');
+const numberedLabel = new RegExp(`^(?:\\*\\*|__)?(?:${questionWords})\\s*#?(\\d{1,4})(?:\\*\\*|__)?\\s*[-–—]?\\s+(?=\\S)`, 'iu');
 const ordinalOfCjk = /^第\s*([\d一二三四五六七八九十百]+)\s*[题題问問]\s*[:：、.]?\s*/;
 const task = /^\[[ xX✓]\]\s+/;
 
@@ -69,6 +70,8 @@ function spelt(text: string): Found | null {
 function numbered(text: string): Found | null {
   const bold = boldNumber.exec(text);
   if (bold !== null) return hit('number', bold, Number(bold[1]));
+  const picture = pictured.exec(text);
+  if (picture !== null) return hit('number', picture, Number(picture[1] ?? picture[2]));
   if (!/^[（(]?[\d\u2460-\u2473]/.test(text)) return null;
   const parts = dotted.exec(text);
   if (parts !== null) {

@@ -1,6 +1,7 @@
 import { type SourceLine, indentOf } from '../source-text.js';
 import { type Block, block } from './block.js';
 import { isFence } from './fence.js';
+import { answerWords } from './label-words.js';
 import { summaryLine, toggleCloses, toggleOpens } from './html-remains.js';
 import { type MarkedLine, markerOf } from './marker.js';
 
@@ -18,6 +19,8 @@ interface Scan {
   blank: boolean;
   open: Block | null;
   markdown: boolean;
+  /** The level of the heading inside an item whose contents are read; 0 for none. */
+  within: number;
 }
 
 /** Deeper lists than this are read as if they stood at this depth. */
@@ -25,16 +28,18 @@ const maxDepth = 24;
 
 const atx = /^(#{1,6})(?:\s+|(?=[^#\s\d!]))(.*?)(?:\s+#+)?\s*$/;
 const emptyAtx = /^#{1,6}\s*$/;
-const rule = /^(?:([-*_])\s*)(?:\1\s*){2,}$|^[=─━_~]{5,}$/;
+const rule = /^(?:([-*_])\s*)(?:\1\s*){2,}$|^[=─━_~]{5,}$|^[—–]$/;
 const reference = /^\[[^\]]{1,300}\]:\s*\S+/;
 const delimiterRow = /^\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{1,}:?\s*)*\|?\s*$/;
-const answerLabel =
-  /^(?:\*\*|__|_|\*)?(?:a|ans|answer|sample answer|respuesta|resposta|réponse|antwort|risposta|ответ|відповідь|odpowiedź|cevap|antwoord|jawaban|答案|答|回答|参考答案|答え|답변|답|r)\s*(?:\d{1,4}\s*)?(?:\*\*|__|_|\*)?\s*[:：](?:\*\*|__|_|\*)?\s*/iu;
+const answerLabel = new RegExp(
+  `^(?:\\*\\*|__|_|\\*)?(?:${answerWords})\\s*(?:\\d{1,4}\\s*)?(?:\\*\\*|__|_|\\*)?\\s*[:：](?:\\*\\*|__|_|\\*)?\\s*`,
+  'iu',
+);
 
 /** The document's blocks in order, list items and toggles holding what stands inside them. Runs in one pass over the lines. */
 export function scanBlocks(lines: SourceLine[], markdown: boolean): Block[] {
   const root: Container = { children: [], inner: 0, toggle: false, owner: null };
-  const scan: Scan = { lines, stack: [root], blank: true, open: null, markdown };
+  const scan: Scan = { lines, stack: [root], blank: true, open: null, markdown, within: 0 };
   for (let at = 0; at < lines.length;) at = scanLine(scan, at);
   return root.children;
 }
@@ -57,6 +62,12 @@ function scanLine(scan: Scan, at: number): number {
   return plainBlock(scan, at, trimmed, indent);
 }
 
+function plainHeading(scan: Scan, at: number, indent: number, heading: RegExpExecArray): number {
+  if (indent < 2) scan.within = 0;
+  const level = Math.max(heading[1]?.length ?? 1, scan.within === 0 ? 0 : scan.within + 1);
+  return addHeading(scan, at, indent, level, heading[2] ?? '');
+}
+
 function isRule(scan: Scan, trimmed: string): boolean {
   return rule.test(trimmed) && !(scan.open?.type === 'paragraph' && /^[-=]+$/.test(trimmed) && !scan.blank);
 }
@@ -70,7 +81,7 @@ function interruptsNothing(scan: Scan, marked: MarkedLine): boolean {
 function plainBlock(scan: Scan, at: number, trimmed: string, indent: number): number {
   const { line } = scan.lines[at] ?? { line: 0 };
   const heading = atx.exec(trimmed);
-  if (heading !== null && scan.markdown) return addHeading(scan, at, indent, heading[1]?.length ?? 1, heading[2] ?? '');
+  if (heading !== null && scan.markdown) return plainHeading(scan, at, indent, heading);
   if (emptyAtx.test(trimmed) || reference.test(trimmed)) {
     scan.open = null;
     return at + 1;
@@ -139,6 +150,8 @@ function item(scan: Scan, at: number, marked: MarkedLine): number {
   const { marker } = marked;
   while (scan.stack.length > 1 && !top(scan).toggle && (marker.indent < top(scan).inner || scan.stack.length > maxDepth))
     scan.stack.pop();
+  const titled = scan.markdown && scan.stack.length === 1 ? atx.exec(marked.text) : null;
+  if (titled !== null) return itemHeading(scan, at, titled[1]?.length ?? 1, titled[2] ?? '');
   const made = block('item', line, at, [marked.text.replace(/^#{1,6}\s+/, '')]);
   made.marker = marker;
   made.level = marked.depth;
@@ -154,6 +167,12 @@ function item(scan: Scan, at: number, marked: MarkedLine): number {
   scan.blank = false;
   const fence = isFence(marked.text, '');
   return fence !== null && /^[`~]/.test(marked.text) ? itemCode(scan, at, made) : at + 1;
+}
+
+/** An item whose text is a heading: headings that stand further right are part of what it holds. */
+function itemHeading(scan: Scan, at: number, level: number, text: string): number {
+  scan.within = level;
+  return addHeading(scan, at, 0, level, text);
 }
 
 /** An item whose text is a code block. */

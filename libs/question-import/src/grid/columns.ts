@@ -2,7 +2,17 @@ import { asks, share } from '../words/asks.js';
 import { anyWord, fold } from '../words/fold.js';
 
 /** What a column of a table holds. */
-export type Column = 'question' | 'answer' | 'section' | 'level' | 'kind' | 'tags' | 'hints' | 'followUps' | 'minutes' | 'other';
+export type Column =
+  'question' | 'term' | 'answer' | 'section' | 'level' | 'kind' | 'tags' | 'hints' | 'followUps' | 'minutes' | 'other';
+
+/** Headers that say a column holds questions; others, such as `title`, may. */
+const asking = anyWord(`
+  question | questions | interview question | pregunta | preguntas | pergunta | perguntas | frage | fragen | domanda | domande | вопрос | вопросы | питання | pytanie | pytania
+  soru | sorular | vraag | vragen | pertanyaan | problem | problems | front | 问题 | 题目 | 面试题 | 質問 | 問題 | 질문 | 문제
+`);
+
+/** Whether a column's header says in so many words that it holds questions. */
+export const namesQuestions = (header: string): boolean => asking.test(fold(header).slice(0, 60));
 
 const headers: [Column, RegExp][] = [
   [
@@ -19,7 +29,7 @@ const headers: [Column, RegExp][] = [
   ],
   [
     'answer',
-    anyWord(`answer | answers | reference answer | model answer | expected answer | solution | explanation | response | respuesta | respuestas | resposta
+    anyWord(`answer | answers | reference answer | model answer | expected answer | solution | explanation | response | definition | meaning | back | definicion | significado | definicao | definition | bedeutung | definizione | определение | значение | tanim | betekenis | 定义 | 释义 | 意味 | 定義 | 정의 | 뜻 | respuesta | respuestas | resposta
     reponse | reponses | antwort | antworten | losung | risposta | ответ | ответы | cevap | antwoord | jawaban | 答案 | 回答 | 参考答案 | 答え | 답변 | 답`),
   ],
   [
@@ -47,9 +57,15 @@ const headers: [Column, RegExp][] = [
     rubrique | categorie | sujet | kategorie | thema | bereich | abschnitt | sezione | argomento | раздел | тема | категория | kategoria | kategori | konu | 分类 | 类别 | 章节 | 主题 | カテゴリ | 분류`),
   ],
   [
+    'term',
+    anyWord(
+      'term | terms | concept | keyword | acronym | expression | termino | concepto | termo | conceito | terme | begriff | termine | термин | понятие | terim | begrip | 术语 | 名词 | 用語 | 용어',
+    ),
+  ],
+  [
     'question',
     anyWord(`question | questions | prompt | text | ask | pregunta | preguntas | pergunta | perguntas | frage | fragen | domanda | вопрос | вопросы | pytanie | soru | vraag
-    pertanyaan | interview question | problem | exercise | task | title | 问题 | 题目 | 面试题 | 質問 | 問題 | 질문 | 문제`),
+    pertanyaan | interview question | problem | exercise | task | title | front | 问题 | 题目 | 面试题 | 質問 | 問題 | 질문 | 문제`),
   ],
 ];
 

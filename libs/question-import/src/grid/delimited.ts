@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
-import { type ReadBank, type ImportComplaint } from '@strata/domain';
+import { type ReadBank, type ImportComplaint, type LeftOutLine } from '@strata/domain';
 import { pruned, sectionOf } from '../bank/section.js';
+import { languageOf } from '../words/language.js';
 import { columnsByHeader } from './columns.js';
 import { gridOf, type GridRow, readGrid } from './grid.js';
 
@@ -49,18 +50,36 @@ export function looksDelimited(fileName: string, content: string): boolean {
   return columns.includes('question') && columns.filter((column) => column === 'other').length <= columns.length / 2;
 }
 
+interface DelimitedBank {
+  bank: ReadBank;
+  complaints: ImportComplaint[];
+  leftOut: LeftOutLine[];
+}
+
 /** A bank from CSV or TSV; null when no column holds questions. */
-export function readDelimited(content: string, title: string): { bank: ReadBank; complaints: ImportComplaint[] } | null {
+export function readDelimited(content: string, title: string): DelimitedBank | null {
   const { rows, complaints } = delimitedRows(content);
   const grid = gridOf(rows);
   if (grid === null) return null;
   const loose = sectionOf(title, 1);
-  readGrid(grid, loose, { kind: null, level: null }, (row) =>
-    complaints.push({ line: row.line, message: 'This row has no question and was left out.' }),
+  const leftOut: LeftOutLine[] = [];
+  const message = 'This row has no question and was left out.';
+  const skip = (row: GridRow): void => {
+    complaints.push({ line: row.line, message });
+    if (leftOut.length < 2_000)
+      leftOut.push({ line: row.line, text: row.cells.join(' ').trim().slice(0, 500), reason: 'A row without a question.' });
+  };
+  const language = languageOf(
+    rows
+      .slice(0, 200)
+      .map((row) => row.cells.join(' '))
+      .join(' '),
   );
+  readGrid(grid, loose, { kind: null, level: null }, skip, language);
   const { sections, ...own } = loose;
   return {
     bank: { title, keyAreas: [], keyAreaLines: [], sections: pruned([{ ...own, sections: [] }, ...sections]) },
     complaints,
+    leftOut,
   };
 }

@@ -1,5 +1,5 @@
 import { type ReadQuestion, type ReadSection } from '@strata/domain';
-import { addAnswer, addFollowUp, addHints, questionOf, type QuestionPlace } from '../bank/question.js';
+import { addAnswer, addFollowUp, addHints, nameTerm, questionOf, type QuestionPlace } from '../bank/question.js';
 import { listed } from '../bank/question-text.js';
 import { minutesOf, tagsOf } from '../bank/details.js';
 import { sectionOf } from '../bank/section.js';
@@ -24,6 +24,7 @@ export function gridOf(rows: GridRow[]): Grid | null {
   if (header === undefined) return null;
   const named = columnsByHeader(header.cells);
   if (named.includes('question') && rest.length > 0) return { columns: named, rows: rest };
+  if (named.includes('term') && named.includes('answer') && rest.length > 0) return { columns: named, rows: rest };
   const asking = askingColumn(rest.map((row) => row.cells));
   if (asking >= 0 && rest.length > 0 && !asksItself(header.cells, asking)) {
     return { columns: named.map((column, at) => (at === asking ? 'question' : column)), rows: rest };
@@ -39,11 +40,18 @@ export function gridOf(rows: GridRow[]): Grid | null {
 const asksItself = (cells: string[], at: number): boolean => /[?？؟]\s*$/.test(cells[at] ?? '');
 
 /** The questions of a table in its sections, in the order in which these appear. */
-export function readGrid(grid: Grid, into: ReadSection, place: QuestionPlace, skip: (row: GridRow) => void): void {
+export function readGrid(
+  grid: Grid,
+  into: ReadSection,
+  place: QuestionPlace,
+  skip: (row: GridRow) => void,
+  language = 'en',
+): void {
   const sections = new Map(into.sections.map((each) => [each.title, each]));
   for (const row of grid.rows) {
     const cell = cellReader(grid.columns, row.cells);
-    const text = plainText(cell('question').replace(/\n/g, ' '));
+    const term = cell('question') === '' ? cell('term') : '';
+    const text = plainText((term || cell('question')).replace(/\n/g, ' '));
     if (text === '') {
       if (row.cells.some((each) => each.trim() !== '')) skip(row);
       continue;
@@ -54,7 +62,9 @@ export function readGrid(grid: Grid, into: ReadSection, place: QuestionPlace, sk
       sections.set(title, section);
       into.sections.push(section);
     }
-    section.questions.push(questionOfRow(text, cell, { place, line: row.line }));
+    const question = questionOfRow(text, cell, { place, line: row.line });
+    if (term !== '') nameTerm(question, language);
+    section.questions.push(question);
   }
 }
 

@@ -2,23 +2,37 @@ import { type ReadSection } from '@strata/domain';
 import { type QuestionPlace } from '../bank/question.js';
 import { type Block } from '../blocks/block.js';
 import { anchorLink, leadsWithLink } from '../blocks/inline.js';
-import { complain, type Reading } from '../outline/document.js';
+import { complain, leaveOut, type Reading, use } from '../outline/document.js';
 import { asks, share } from '../words/asks.js';
-import { gridOf, type GridRow, readGrid } from './grid.js';
+import { namesQuestions } from './columns.js';
+import { type Grid, gridOf, type GridRow, readGrid } from './grid.js';
 
-/** Reads the questions of a Markdown table into its section; a table of contents or of links holds none. */
-export function tableQuestions(table: Block, into: ReadSection, place: QuestionPlace, reading: Reading): void {
+/** Reads the questions of a Markdown table into its section; a table of links holds none. Answers whether it is a table of contents. */
+export function tableQuestions(table: Block, into: ReadSection, place: QuestionPlace, reading: Reading): boolean {
   const rows: GridRow[] = table.lines
     .map((text, offset) => ({ cells: cellsOf(text), line: table.line + offset }))
     .filter((_, at) => at !== 1);
   const grid = gridOf(rows);
-  if (grid === null) return;
+  if (grid === null) return false;
+  if (share(grid.rows, (row) => row.cells.some(anchorLink)) >= 0.6) {
+    leaveOut(reading, [table], 'A table of contents.');
+    return true;
+  }
+  if (!holdsQuestions(grid, rows[0])) return false;
+  const skip = (row: GridRow): void => complain(reading, row.line, 'This row has no question and was left out.');
+  readGrid(grid, into, place, skip, reading.language);
+  use(reading, [table]);
+  return false;
+}
+
+/** A header that speaks of questions or terms, or cells of which enough ask, and are not links to somewhere else. */
+function holdsQuestions(grid: Grid, header: GridRow | undefined): boolean {
   const at = grid.columns.indexOf('question');
+  if (at < 0) return grid.columns.includes('term');
   const cells = grid.rows.map((row) => row.cells[at] ?? '');
-  const isContents = share(cells, anchorLink) >= 0.6;
-  const isLinks = share(cells, leadsWithLink) >= 0.6 && share(cells, asks) < 0.5;
-  if (!isContents && !isLinks && share(cells, asks) >= 0.3)
-    readGrid(grid, into, place, (row) => complain(reading, row.line, 'This row has no question and was left out.'));
+  const asking = share(cells, asks);
+  if (share(cells, leadsWithLink) >= 0.6 && asking < 0.5) return false;
+  return asking >= 0.3 || namesQuestions(header?.cells[at] ?? '');
 }
 
 function cellsOf(text: string): string[] {

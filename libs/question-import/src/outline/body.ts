@@ -1,23 +1,25 @@
 import { type ReadSection } from '@strata/domain';
 import { type Block } from '../blocks/block.js';
 import { itemsOf, textOf } from '../blocks/text-of.js';
-import { addAnswer, addHints, questionOf, questionOfItem, questionWithBody } from '../bank/question.js';
+import { questionWithBody } from '../bank/question.js';
 import { listed } from '../bank/question-text.js';
 import { addKeyAreas, sectionOf } from '../bank/section.js';
 import { tableQuestions } from '../grid/markdown-table.js';
-import { asks, hasMark, share } from '../words/asks.js';
-import { kindOfTitle } from '../words/kind-words.js';
-import { wordsOf } from '../words/fold.js';
+import { asks, hasMark } from '../words/asks.js';
+import { setsTask } from '../words/kind-words.js';
 import { type LabelRole, roleInsideQuestion, roleOfLabel } from '../words/roles.js';
-import { complain, type Reading } from './document.js';
+import { type Reading, use } from './document.js';
 import { type Setting } from './interpret.js';
-import { isGroup, useOfList } from './lists.js';
+import { addTerm, prompt, readList } from './list-reading.js';
 import { titleText } from './outline.js';
 import { isQuestionParagraph } from './paragraphs.js';
 import { entryOf } from './terms.js';
 
-interface BodyReader {
+/** What stands below one heading while it is read into its section. */
+export interface BodyReader {
+  /** Where questions go: the heading's section, or the group of what the candidate may ask. */
   section: ReadSection;
+  home: ReadSection;
   setting: Setting;
   reading: Reading;
   /** The role of the label that the next list stands under. */
@@ -29,7 +31,8 @@ interface BodyReader {
 
 /** Reads what stands directly below a heading into its section: prose as guidance, lists, tables and lone questions. */
 export function readBody(body: Block[], section: ReadSection, setting: Setting, reading: Reading): void {
-  const reader: BodyReader = { section, setting, reading, role: setting.role, opening: true, asksInProse: asksInProse(body) };
+  const own = { section, home: section, role: setting.role, opening: true, asksInProse: asksInProse(body) };
+  const reader: BodyReader = { ...own, setting, reading };
   for (let at = 0; at < body.length;) at = readPart(reader, body, at);
 }
 
@@ -38,10 +41,19 @@ function readPart(reader: BodyReader, body: Block[], at: number): number {
   if (each === undefined) return at + 1;
   if (each.type === 'item') return readList(reader, body, at);
   if (each.type === 'label') readLabel(reader, each);
-  else if (each.type === 'table') tableQuestions(each, reader.section, reader.setting, reader.reading);
+  else if (each.type === 'table') readTable(reader, each);
   else if (reader.asksInProse && isQuestionParagraph(each)) return readProseQuestion(reader, body, at);
   else if (each.type === 'paragraph' || each.type === 'quote') readProse(reader, each);
   return at + 1;
+}
+
+/** Below a table of contents the document itself begins. */
+export function afterContents(reader: BodyReader): void {
+  if (reader.role === 'NEVER') reader.role = 'NONE';
+}
+
+function readTable(reader: BodyReader, each: Block): void {
+  if (tableQuestions(each, reader.section, reader.setting, reader.reading)) afterContents(reader);
 }
 
 function readLabel(reader: BodyReader, each: Block): void {
@@ -49,15 +61,30 @@ function readLabel(reader: BodyReader, each: Block): void {
   const role = roleOfLabel(text);
   reader.role = role === 'NONE' ? (reader.setting.role === 'NEVER' ? 'NEVER' : 'NONE') : role;
   reader.opening = false;
+  reader.section = role === 'TO_ASK' && !reader.home.forCandidate ? groupToAsk(reader.home, each) : reader.home;
+  if (role !== 'NONE') use(reader.reading, [each]);
+}
+
+/** What the candidate may ask stands in a group of its own. */
+function groupToAsk(home: ReadSection, each: Block): ReadSection {
+  const group = sectionOf(titleText(textOf(each)), each.line);
+  group.forCandidate = true;
+  home.sections.push(group);
+  return group;
 }
 
 function readProse(reader: BodyReader, each: Block): void {
   const entry = reader.reading.defines ? entryOf(each) : null;
-  if (entry !== null) {
-    const question = questionOf(entry.term, reader.setting, each.line);
-    addAnswer(question, entry.definition);
-    reader.section.questions.push(question);
-  } else if (!inlineAreas(reader, each) && reader.opening) guide(reader.section, textOf(each));
+  if (entry !== null) addTerm(reader, entry, each);
+  else if (isTask(reader, each)) reader.section.questions.push(prompt(reader, each));
+  else if (inlineAreas(reader, each)) use(reader.reading, [each]);
+  else if (reader.opening) guide(reader, each);
+}
+
+/** In a section of tasks a short paragraph that sets one. */
+function isTask({ setting }: BodyReader, each: Block): boolean {
+  const text = textOf(each);
+  return (setting.kind === 'DESIGN' || setting.kind === 'CODING') && text.length <= 400 && setsTask(text);
 }
 
 /** `Key areas: a, b, c` in one line. */
@@ -69,9 +96,11 @@ function inlineAreas(reader: BodyReader, each: Block): boolean {
   return true;
 }
 
-function guide(section: ReadSection, text: string): void {
+function guide({ section, reading }: BodyReader, each: Block): void {
+  const text = textOf(each);
   if (text === '' || (section.guidance?.length ?? 0) + text.length > 4_000) return;
   section.guidance = section.guidance === null ? text : `${section.guidance}\n\n${text}`;
+  reading.guides.set(section.line, [...(reading.guides.get(section.line) ?? []), each]);
 }
 
 /** Whether questions stand here as paragraphs of their own: several, and not lost in prose. */
@@ -91,10 +120,11 @@ function readProseQuestion(reader: BodyReader, body: Block[], at: number): numbe
   let end = at + 1;
   while (end < body.length && !endsAnswer(body[end])) end += 1;
   const asking = body[at];
-  if (asking !== undefined)
-    reader.section.questions.push(
-      questionWithBody({ text: textOf(asking), line: asking.line }, body.slice(at + 1, end), reader.setting, reader.reading),
-    );
+  if (asking !== undefined) {
+    const asked = { text: textOf(asking), line: asking.line };
+    reader.section.questions.push(questionWithBody(asked, body.slice(at + 1, end), reader.setting, reader.reading));
+    use(reader.reading, [asking]);
+  }
   reader.opening = false;
   return end;
 }
@@ -103,92 +133,4 @@ function endsAnswer(each: Block | undefined): boolean {
   if (each === undefined || each.type === 'rule' || each.type === 'heading') return true;
   if (each.type === 'label') return roleInsideQuestion(textOf(each)) === 'NONE';
   return isQuestionParagraph(each);
-}
-
-function readList(reader: BodyReader, body: Block[], at: number): number {
-  const first = body[at];
-  let end = at + 1;
-  while (end < body.length && sameList(first, body[end], body[end - 1])) end += 1;
-  useList(reader, body.slice(at, end));
-  reader.opening = false;
-  return end;
-}
-
-function sameList(first: Block | undefined, next: Block | undefined, last: Block | undefined): boolean {
-  if (!first?.marker || next?.type !== 'item' || next.marker === null) return false;
-  const restarts = next.marker.ordinal === 1 && (last?.marker?.ordinal ?? 0) > 1;
-  return next.marker.style === first.marker.style && !restarts;
-}
-
-function useList(reader: BodyReader, items: Block[]): void {
-  const { section, setting, reading } = reader;
-  const setsTasks = setting.kind === 'DESIGN' || setting.kind === 'CODING';
-  const use = useOfList(items, {
-    role: reader.role,
-    setsTasks,
-    announced: reading.announced,
-    listsAsk: reading.listsAsk,
-    togglesAsk: reading.togglesAsk,
-    headingKeys: setting.headingKeys,
-  });
-  if (use === 'KEY_AREAS') for (const each of items) addKeyAreas(section, [textOf(each)], each.line);
-  else if (use === 'GROUPS') groups(reader, items);
-  else if (use === 'QUESTIONS' || use === 'PROMPTS') questions(reader, items);
-  else if (reading.defines && use === 'ASIDE' && share(items, (each) => entryOf(each) !== null) >= 0.7) entries(reader, items);
-  else if (use === 'CHECKLIST')
-    complain(
-      reading,
-      items[0]?.line ?? 1,
-      `This checklist (${items.length === 1 ? 'one line' : `${items.length} lines`}) was left out.`,
-    );
-}
-
-function entries(reader: BodyReader, items: Block[]): void {
-  for (const each of items) readProse(reader, { ...each, type: 'paragraph' });
-}
-
-/** What the words of a title inside a section change about the section's role: little where that one is known. */
-const narrowed = (outer: LabelRole, own: LabelRole): LabelRole =>
-  own === 'NONE' || (own === 'HARDLY' && outer !== 'NONE') ? outer : own;
-
-/** Items that are titles: each becomes a section of its own; an item without a list among them is read alone. */
-function groups(reader: BodyReader, items: Block[]): void {
-  for (const each of items) {
-    const title = titleText(textOf(each));
-    const role = roleOfLabel(title);
-    const setting = {
-      ...reader.setting,
-      role: narrowed(reader.role, role),
-      kind: kindOfTitle(title) ?? reader.setting.kind,
-    };
-    if (each.children.length === 0) {
-      if (reader.role === 'KEY_AREAS') addKeyAreas(reader.section, [title], each.line);
-      else if (asks(title)) reader.section.questions.push(questionOfItem(each, setting, reader.reading));
-      continue;
-    }
-    const section = wordsOf(title).length === 0 ? reader.section : sectionOf(title, each.line);
-    readBody(each.children, section, setting, reader.reading);
-    if (section !== reader.section) reader.section.sections.push(section);
-  }
-}
-
-function questions(reader: BodyReader, items: Block[]): void {
-  const { section, setting, reading } = reader;
-  const prompts = setting.kind === 'DESIGN' && share(items, (each) => entryOf(each) !== null && !hasMark(textOf(each))) >= 0.6;
-  for (const each of items) {
-    const text = textOf(each);
-    if (text === '') continue;
-    if (isGroup(each) && !hasMark(text) && itemsOf(each.children).some((child) => hasMark(textOf(child)))) groups(reader, [each]);
-    else if (prompts && entryOf(each) !== null) section.questions.push(prompt(each, setting));
-    else section.questions.push(questionOfItem(each, setting, reading));
-  }
-}
-
-/** `URL shortener — keys, collisions`: the prompt, and what to listen for. */
-function prompt(each: Block, setting: Setting): ReturnType<typeof questionOf> {
-  const entry = entryOf(each) ?? { term: textOf(each), definition: '' };
-  const question = questionOf(entry.term, setting, each.line);
-  addHints(question, listed(entry.definition), each.line);
-  for (const child of itemsOf(each.children)) addHints(question, [textOf(child)], child.line);
-  return question;
 }

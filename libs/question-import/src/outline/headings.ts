@@ -87,10 +87,15 @@ const isContent = (each: Block | undefined): boolean =>
     entryOf(each) !== null ||
     isQuestionParagraph(each));
 
-const looksLikeTitle = (each: Block): boolean => isShortLine(each) && !asks(textOf(each)) && entryOf(each) === null;
+export const looksLikeTitle = (each: Block): boolean =>
+  isShortLine(each) && !asks(textOf(each)) && !isEntry(each) && !/^[(（].*[)）]$/.test(textOf(each));
 
-function isShortLine(each: Block): boolean {
-  if (each.type !== 'paragraph' || each.lines.length > 1) return false;
+/** A title may have a dash too: `Round 1 – At the whiteboard`. */
+const isEntry = (each: Block): boolean => (entryOf(each)?.definition.split(' ').length ?? 0) > 3;
+
+/** A line that is short enough for a title and does not end like a sentence. */
+export function isShortLine(each: Block | undefined): boolean {
+  if (each?.type !== 'paragraph' || each.lines.length > 1) return false;
   const text = textOf(each);
   if (text.length < 2 || text.length > 90 || text.split(/\s+/).length > 12) return false;
   return !/[.?!;,。？！；，؟:：]$/.test(text) && !leadsWithLink(sourceOf(each));

@@ -2,12 +2,13 @@ import { type QuestionKind, type QuestionLevel, type ReadSection } from '@strata
 import { type Block } from '../blocks/block.js';
 import { textOf } from '../blocks/text-of.js';
 import { pruned, sectionOf } from '../bank/section.js';
-import { questionWithBody } from '../bank/question.js';
+import { nameTerm, questionWithBody } from '../bank/question.js';
 import { kindOfTitle } from '../words/kind-words.js';
 import { levelOfTitle } from '../words/ladder-words.js';
-import { isBareLabel, type LabelRole } from '../words/roles.js';
+import { isBareLabel, type LabelRole, roleOfLabel } from '../words/roles.js';
 import { readBody } from './body.js';
-import { type Reading } from './document.js';
+import { type Reading, use } from './document.js';
+import { leftOutFor } from './lists.js';
 import { type Node } from './outline.js';
 import { isQuestionParagraph } from './paragraphs.js';
 
@@ -29,6 +30,8 @@ export function interpret(
 ): ReadSection[] {
   const setting: Setting = { role: 'NONE', kind: null, level: null, headingKeys };
   const loose = sectionOf(bankTitle, title?.heading?.line ?? 1);
+  loose.forCandidate = roleOfLabel(bankTitle) === 'TO_ASK';
+  if (title?.heading) use(reading, [title.heading]);
   const tops = [root, ...(title === null ? [] : [title])];
   for (const top of tops) {
     readBody(top.body, loose, setting, reading);
@@ -46,10 +49,27 @@ function place(node: Node, above: ReadSection, setting: Setting, reading: Readin
   if (node.namesQuestion) return namedQuestion(node, above, inner, reading);
   const merges = isBareLabel(node.title) && node.nodes.length === 0 && node.role !== 'NEVER' && isInSection(node);
   const section = merges ? above : sectionOf(node.title, node.heading?.line ?? 1);
+  if (merges && node.heading !== null) use(reading, [node.heading]);
+  section.forCandidate ||= above.forCandidate || inner.role === 'TO_ASK';
   readBody(node.body, section, inner, reading);
   for (const child of node.nodes) place(child, section, inner, reading);
-  if (node.role === 'NEVER') above.sections.push(...section.sections);
+  if (node.role === 'NEVER' || onlyContents(node, section, reading)) lift(section, above);
   else if (!merges) above.sections.push(section);
+}
+
+/** Nothing but a table of contents or links stands below it: the headings inside it only look as if they did. */
+const onlyContents = (node: Node, { questions, keyAreas }: ReadSection, reading: Reading): boolean =>
+  questions.length === 0 &&
+  keyAreas.length === 0 &&
+  node.body.some((each) => each.type === 'item') &&
+  node.body.every((each) => each.type !== 'item' || listsLinks.has(reading.reasons.get(each) ?? ''));
+
+const listsLinks = new Set([leftOutFor.CONTENTS, leftOutFor.LINKS]);
+
+/** The sections and questions of a heading that is no section itself. */
+function lift(section: ReadSection, above: ReadSection): void {
+  above.questions.push(...section.questions);
+  above.sections.push(...section.sections);
 }
 
 /** A heading stands above it, and not only the document's title. */
@@ -70,7 +90,11 @@ function question(node: Node, above: ReadSection, setting: Setting, reading: Rea
   const own = node.nodes.filter((each) => !each.isQuestion);
   const whole = [...node.body, ...own.flatMap(blocksOf)].sort((a, b) => a.from - b.from);
   const body = isLast(node) ? beforeRule(whole) : whole;
-  above.questions.push(questionWithBody({ text: node.title, line: node.heading?.line ?? 1 }, body, setting, reading));
+  const line = node.heading?.line ?? 1;
+  if (node.heading !== null) use(reading, [node.heading, ...own.flatMap(blocksOf)]);
+  const asked = questionWithBody({ text: node.title, line }, body, setting, reading);
+  if (node.isTerm) nameTerm(asked, reading.language);
+  above.questions.push(asked);
   for (const child of node.nodes) if (child.isQuestion) place(child, above, setting, reading);
 }
 
@@ -89,7 +113,10 @@ function namedQuestion(node: Node, above: ReadSection, setting: Setting, reading
   const own = asking.length === 1 ? asking : paragraphs;
   const rest = node.body.filter((each) => !own.includes(each));
   const asked = { text: own.map(textOf).join(' '), line: own[0]?.line ?? 1 };
-  above.questions.push(questionWithBody(asked, rest, setting, reading));
+  use(reading, [...own, ...(node.heading === null ? [] : [node.heading])]);
+  const question = questionWithBody(asked, rest, setting, reading);
+  question.tags.push(node.title);
+  above.questions.push(question);
 }
 
 /** A heading's blocks with those of the headings below it. */

@@ -1,12 +1,20 @@
 import { type Block } from '../blocks/block.js';
 import { anchorLink, leadsWithLink, onlyLink } from '../blocks/inline.js';
 import { sourceOf, textOf } from '../blocks/text-of.js';
-import { asks, askStrength, hasMark, share, shareMarked } from '../words/asks.js';
+import { asks, askStrength, hasMark, share } from '../words/asks.js';
 import { wordKey } from '../words/fold.js';
+import { boldTermOf } from './terms.js';
 import { type LabelRole } from '../words/roles.js';
 
 /** What a list turned out to hold. */
 export type ListUse = 'QUESTIONS' | 'KEY_AREAS' | 'GROUPS' | 'PROMPTS' | 'CHECKLIST' | 'CONTENTS' | 'LINKS' | 'ASIDE';
+
+/** Why a list was left out. */
+export const leftOutFor: Partial<Record<ListUse, string>> = {
+  CHECKLIST: 'A checklist.',
+  CONTENTS: 'A table of contents.',
+  LINKS: 'A list of links.',
+};
 
 export interface ListPlace {
   /** The role of the nearest label or heading that has one. */
@@ -17,6 +25,8 @@ export interface ListPlace {
   listsAsk: boolean;
   /** Toggles of this document mostly ask, so that one that does not is a question too. */
   togglesAsk: boolean;
+  /** The share of this document's entries of links that ask. */
+  linksAsk: number;
   /** The section is one of tasks: its items need not ask. */
   setsTasks: boolean;
   headingKeys: Set<string>;
@@ -25,13 +35,15 @@ export interface ListPlace {
 /** What a list holds, by its own items and by what its label and headings say. */
 export function useOfList(items: Block[], place: ListPlace): ListUse {
   const texts = items.map(textOf);
-  const marked = shareMarked(texts);
+  const links = share(items, (each) => isLinkEntry(each, place.linksAsk));
+  const marked = share(items, (each) => hasMark(textOf(each)) && !isLinkEntry(each, place.linksAsk) && !explains(each));
   if (isContents(items, place.headingKeys)) return 'CONTENTS';
   if (place.role === 'NEVER') return items.some((each) => each.marker?.task) || marked >= 0.5 ? 'CHECKLIST' : 'LINKS';
-  if (share(items, isLinkEntry) >= 0.6 && marked < 0.5) return 'LINKS';
+  if (items.every((each) => each.marker?.style === 'label')) return 'QUESTIONS';
+  if (links >= 0.6 && marked < 0.5) return 'LINKS';
   if (place.announced && place.role !== 'HARDLY' && areAnswered(items)) return 'QUESTIONS';
   if (isGroups(items)) return 'GROUPS';
-  const asking = share(texts, asks);
+  const asking = share(items, (each) => asks(textOf(each)) && !explains(each));
   if (place.role === 'HARDLY' && share(items, (each) => leadsWithLink(sourceOf(each))) >= 0.6) return 'LINKS';
   if (place.role === 'HARDLY') return marked >= 0.5 ? 'QUESTIONS' : 'ASIDE';
   if (share(items, (each) => each.marker?.task === true) >= 0.5 && place.role !== 'QUESTIONS')
@@ -55,9 +67,22 @@ function areAnswered(items: Block[]): boolean {
   return items.length >= 3 && items[0]?.marker?.style === 'number' && answered.length >= 0.6 * items.length;
 }
 
-const isLinkEntry = (item: Block): boolean => {
-  const source = sourceOf(item);
-  return (onlyLink(source) || leadsWithLink(source)) && !asks(textOf(item));
+/** `**Task** – What was asked of you? Say so first.`: a term set off in bold, of which the words behind it only speak. */
+const explains = (item: Block): boolean =>
+  hasMark(textOf(item)) && !/[?？؟]\W*$/u.test(textOf(item)) && boldTermOf(sourceOf(item)) !== null;
+
+/** An entry that leads out of the document, as far as such entries do not ask here. */
+function isLinkEntry(item: Block, linksAsk: number): boolean {
+  if (!isLink(item)) return false;
+  return linksAsk >= 0.5 ? !asks(textOf(item)) : linksAsk < 0.2 || !hasMark(textOf(item));
+}
+
+const isLink = (item: Block): boolean => onlyLink(sourceOf(item)) || leadsWithLink(sourceOf(item));
+
+/** The share of entries made of links that ask, among all entries of a document. */
+export const shareOfAskingLinks = (items: Block[]): number => {
+  const links = items.filter(isLink);
+  return links.length < 3 ? 1 : share(links, (each) => asks(textOf(each)));
 };
 
 /** A table of contents links to anchors, or repeats the document's own headings. */

@@ -15,6 +15,8 @@ export interface Node {
   parent: Node | null;
   /** Set once the headings have been judged. */
   isQuestion: boolean;
+  /** The question is a bare term. */
+  isTerm: boolean;
   /** The heading only names what its first paragraph asks. */
   namesQuestion: boolean;
 }
@@ -41,7 +43,7 @@ function node(heading: Block | null, parent: Node | null): Node {
   const title = heading === null ? '' : titleText(textOf(heading));
   const role = heading === null ? 'NONE' : roleOfLabel(title);
   const level = heading?.level ?? 0;
-  return { heading, title, role, level, body: [], nodes: [], parent, isQuestion: false, namesQuestion: false };
+  return { heading, title, role, level, body: [], nodes: [], parent, isQuestion: false, isTerm: false, namesQuestion: false };
 }
 
 const chapterNumber =

@@ -1,5 +1,6 @@
 import { type Block } from '../blocks/block.js';
-import { itemsOf, textOf } from '../blocks/text-of.js';
+import { leadsWithLink } from '../blocks/inline.js';
+import { itemsOf, sourceOf, textOf } from '../blocks/text-of.js';
 import { markerOf } from '../blocks/marker.js';
 import { asks, hasMark, share } from '../words/asks.js';
 import { type Reading } from './document.js';
@@ -25,8 +26,9 @@ function judgeLevel(nodes: Node[], reading: Reading): void {
   const numbering = share(fit, isNumbered) >= 0.8 && fit.length >= 5;
   const lone = fit.filter((each) => each.nodes.length === 0 && hasText(each) && itemsOf(each.body).length === 0);
   const counted = numbering && reading.announced && lone.length >= 0.8 * fit.length;
-  const most = counted || (asking.length >= 2 && asking.length >= (numbering ? 0.25 : 0.5) * fit.length);
-  const several = marked.length >= 3 || (reading.announced && marked.length >= 1);
+  const clear = reading.entries || marked.length > 0 || asking.length >= 5;
+  const most = counted || (clear && asking.length >= 2 && asking.length >= (numbering ? 0.25 : 0.5) * fit.length);
+  const several = marked.length >= 3 || (reading.announced && marked.length >= Math.min(2, fit.length));
   for (const each of fit) {
     const own = most
       ? asks(each.title) || joinsThem(each, asking.length, fit.length) || (numbering && hasText(each))
@@ -70,6 +72,13 @@ const isShort = (body: Block[]): boolean => {
 const opensWithQuestion = (body: Block[]): boolean =>
   body[0] !== undefined && isQuestionParagraph(body[0]) && hasMark(textOf(body[0]));
 
+/** More stands there than links to somewhere else. */
+const saysSomething = (each: Node): boolean =>
+  each.body.some(
+    (part) =>
+      part.type === 'code' || (!leadsWithLink(sourceOf(part)) && textOf(part).length >= (/\]\(/.test(sourceOf(part)) ? 120 : 20)),
+  );
+
 /**
  * Where nothing asks in so many words: the lowest headings of a document that announces questions, each with text below it, are its
  * questions. Returns how many were found.
@@ -82,7 +91,10 @@ export function takeTermHeadings(root: Node, title: Node | null): number {
   const fit = leaves.filter(
     (each) => each.role !== 'NEVER' && each.role !== 'HARDLY' && (hasText(each) || itemsOf(each.body).length > 0),
   );
-  if (fit.length < 5) return 0;
-  for (const each of fit) each.isQuestion = true;
+  if (fit.length < 5 || share(fit, saysSomething) < 0.7) return 0;
+  for (const each of fit) {
+    each.isQuestion = true;
+    each.isTerm = true;
+  }
   return fit.length;
 }

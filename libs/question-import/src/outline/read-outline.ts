@@ -1,20 +1,25 @@
-import { type ReadBank, type ImportComplaint } from '@strata/domain';
+import { type ReadBank, type ImportComplaint, type LeftOutLine } from '@strata/domain';
 import { withoutHtml } from '../blocks/html-remains.js';
+import { withoutLoneMarks } from '../blocks/lone-marks.js';
 import { scanBlocks } from '../blocks/scan.js';
 import { itemsOf, textOf } from '../blocks/text-of.js';
 import { questionsOf } from '../bank/section.js';
 import { type SourceLine } from '../source-text.js';
 import { wordKey } from '../words/fold.js';
+import { languageOf } from '../words/language.js';
 import { saysGraded } from '../words/ladder-words.js';
 import { shareAsking } from '../words/asks.js';
-import { announcesQuestions, roleInsideQuestion } from '../words/roles.js';
-import { type Reading } from './document.js';
+import { announcesEntries, announcesQuestions, roleInsideQuestion } from '../words/roles.js';
+import { leftOutOf, type Reading } from './document.js';
 import { promoteHeadings } from './headings.js';
 import { interpret } from './interpret.js';
 import { gradeByPosition } from './ladder.js';
 import { flat, outlineOf, type Node, walk } from './outline.js';
 import { isWrapped, splitParagraphs } from './paragraphs.js';
+import { shareOfAskingLinks } from './lists.js';
 import { judgeHeadings, takeTermHeadings } from './question-headings.js';
+import { gatherCards } from './cards.js';
+import { withoutRepeats } from './repeats.js';
 import { gatherLabelled, gatherSeries } from './series.js';
 import { mostlyDefines } from './terms.js';
 import { titleOf } from './title.js';
@@ -23,12 +28,12 @@ import { titleOf } from './title.js';
 export function readOutline(
   source: SourceLine[],
   named: { title: string | null; file: string },
-): { bank: ReadBank; complaints: ImportComplaint[] } {
+): { bank: ReadBank; complaints: ImportComplaint[]; leftOut: LeftOutLine[] } {
   const markdown = looksLikeMarkdown(source);
-  const lines = withoutHtml(source);
+  const lines = withoutLoneMarks(withoutHtml(source));
   const wrapped = isWrapped(lines);
   const scanned = splitParagraphs(scanBlocks(lines, markdown || wrapped), !markdown && !wrapped);
-  const blocks = promoteHeadings(gatherSeries(gatherLabelled(scanned)), markdown);
+  const blocks = promoteHeadings(gatherSeries(gatherLabelled(markdown ? scanned : gatherCards(scanned))), markdown);
   const root = outlineOf(blocks);
   const { title, node } = titleOf(root, named);
   const all = flat(blocks);
@@ -36,16 +41,28 @@ export function readOutline(
   const reading: Reading = {
     lines,
     markdown,
+    language: languageOf(
+      lines
+        .slice(0, 2_000)
+        .map(({ text }) => text)
+        .join('\n'),
+    ),
     announced: announcesQuestions(title) || announcesQuestions(named.file),
+    entries: announcesEntries(title) || announcesEntries(named.file),
     graded: all.some((each) => (each.type === 'paragraph' || each.type === 'quote') && saysGraded(textOf(each))),
     defines: mostlyDefines(all),
     listsAsk: shareAsking(itemsOf(all).map(textOf)) >= 0.6,
     togglesAsk: toggles.length >= 3 && shareAsking(toggles.map(textOf)) >= 0.5,
+    linksAsk: shareOfAskingLinks(itemsOf(all)),
     complaints: [],
+    used: new Set(),
+    guides: new Map(),
+    reasons: new Map(),
   };
-  const sections = read(root, node, title, reading);
+  const sections = withoutRepeats(read(root, node, title, reading));
   if (reading.graded) gradeByPosition(sections, all, reading);
-  return { bank: { title, keyAreas: [], keyAreaLines: [], sections }, complaints: reading.complaints };
+  const leftOut = leftOutOf(all, sections, reading);
+  return { bank: { title, keyAreas: [], keyAreaLines: [], sections }, complaints: reading.complaints, leftOut };
 }
 
 function read(root: Node, titleNode: Node | null, title: string, reading: Reading): ReadBank['sections'] {
@@ -53,9 +70,12 @@ function read(root: Node, titleNode: Node | null, title: string, reading: Readin
   const keys = headingKeys(root);
   const sections = interpret(root, titleNode, title, keys, reading);
   const found = questionsOf(sections).length;
-  if (!reading.announced || found >= 3) return sections;
+  if (!reading.entries || found >= 3) return sections;
   if (takeTermHeadings(root, titleNode) <= found) return sections;
   reading.complaints.length = 0;
+  reading.used.clear();
+  reading.guides.clear();
+  reading.reasons.clear();
   return interpret(root, titleNode, title, keys, reading);
 }
 

@@ -1,6 +1,7 @@
 import { type Block } from '../blocks/block.js';
 import { itemsOf, textOf } from '../blocks/text-of.js';
 import { asks, share, shareAsking } from '../words/asks.js';
+import { isShortLine } from './headings.js';
 
 interface Series {
   items: number[];
@@ -107,6 +108,13 @@ function makeHeading(item: Block): void {
 
 const askedBefore = (last: Block | undefined): Block | null => (last?.type === 'item' && asks(textOf(last)) ? last : null);
 
+/** Short lines at the end of an answer, where the numbering begins anew behind them: the title of what follows. */
+function titlesBehind(owner: Block): Block[] {
+  let from = owner.children.length;
+  while (from > 0 && isShortLine(owner.children[from - 1])) from -= 1;
+  return from === 0 ? [] : owner.children.splice(from);
+}
+
 /** A spelt-out `Q:` holds everything up to the next one, a heading or a rule; an `A:` after any item is that item's answer. */
 export function gatherLabelled(blocks: Block[]): Block[] {
   const out: Block[] = [];
@@ -114,6 +122,7 @@ export function gatherLabelled(blocks: Block[]): Block[] {
   for (const each of blocks) {
     const labelled = each.type === 'item' && each.marker?.style === 'label';
     if (each.type === 'answer') owner ??= askedBefore(out.at(-1));
+    if (labelled && each.marker?.ordinal === 1 && owner !== null) out.push(...titlesBehind(owner));
     if (labelled || each.type === 'heading' || each.type === 'rule') owner = labelled ? each : null;
     else if (each.type === 'item' && owner !== null && owner.marker?.style !== 'label' && keyOf(each) === keyOf(owner))
       owner = null;

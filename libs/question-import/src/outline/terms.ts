@@ -1,7 +1,7 @@
 import { type Block } from '../blocks/block.js';
 import { leadsWithLink } from '../blocks/inline.js';
 import { sourceOf, textOf } from '../blocks/text-of.js';
-import { hasMark } from '../words/asks.js';
+import { asks, hasMark } from '../words/asks.js';
 
 export interface Term {
   term: string;
@@ -20,7 +20,7 @@ export function termOf(text: string): Term | null {
 }
 
 /** `**Term**: definition`, where the term is set off by bold. */
-function boldTermOf(source: string): Term | null {
+export function boldTermOf(source: string): Term | null {
   if (!/^(?:\*\*|__)[^*_]{1,80}(?:\*\*|__)\s*[:：–—-]|^(?:\*\*|__)[^*_]{1,80}[:：](?:\*\*|__)\s/.test(source)) return null;
   const match = colon.exec(source.replace(/\*\*|__/g, '')) ?? dashed.exec(source.replace(/\*\*|__/g, ''));
   return match === null ? null : { term: match[1]?.trim() ?? '', definition: match[2]?.trim() ?? '' };
@@ -32,6 +32,15 @@ export function entryOf(each: Block): Term | null {
   const source = sourceOf(each);
   if (leadsWithLink(source)) return null;
   return boldTermOf(source) ?? termOf(textOf(each));
+}
+
+const note = /^(.{12,160}?[^\s:：])\s*[:：]\s+(["“«¿]?\p{Lu}\S*(?:\s+\S+){4,}|[\u3040-\u9fff].{14,})$/su;
+
+/** `Explain hashing: shows whether collisions are known.`: what asks, and what it is asked for; null for anything else. */
+export function noteOf(text: string): { asking: string; note: string } | null {
+  const match = note.exec(text);
+  const [asking, rest] = [match?.[1] ?? '', match?.[2] ?? ''];
+  return asks(asking) && !asks(rest) ? { asking, note: rest } : null;
 }
 
 /** Whether entries of term and definition are what most of the document consists of. */

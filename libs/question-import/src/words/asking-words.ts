@@ -19,6 +19,8 @@ export const accountVerb = leadingWord(`
   acikla | aciklayin | aciklayiniz | anlat | anlatin | karsilastir | tanimla | sirala
   leg uit | beschrijf | vergelijk | noem | vertel | definieer | geef
   jelaskan | sebutkan | bandingkan | ceritakan | uraikan | hay trinh bay | trinh bay | giai thich | mo ta | so sanh | neu
+  περιγραψτε | περιγραψε | εξηγηστε | εξηγησε | αναφερετε | συγκρινετε | ονομαστε | μιλησε | μιλησε μας | μιληστε
+  обясни | обяснете | опишете | разкажи | разкажете | избройте | посочете | اشرح | وضح | قارن | عرف | اذكر | تكلم | تحدث | صف
   请 | 简述 | 描述 | 解释 | 说说 | 谈谈 | 介绍 | 讲讲 | 讲一下 | 说一下 | 列举 | 比较 | 阐述 | 聊聊 | 手写 | 试述 | 談談 | 說明 | 請 | 解釋 | 介紹
 `);
 
@@ -53,6 +55,10 @@ export const interrogative = leadingWord(`
   ne | neden | nasil | nicin | hangi | kim | ne zaman | nerede | kac
   wat | hoe | waarom | wanneer | waar | welke | wie | apa | bagaimana | mengapa | kenapa | kapan | dimana | siapa
   tai sao | khi nao | the nao
+  τι | πως | γιατι | ποια | ποιο | ποιες | ποιος | ποτε | που | ποσα | μπορειτε | μπορεις | με ποια | με ποιο
+  какво | защо | кога | къде | кой | коя | кое | кои | можете ли
+  ماذا | ما | ماهو | ماهي | هل | متى | اين | كم | لم
+  क्या | कैसे | क्यों | कौन | कब | कहाँ | چرا | چه | چگونه | آیا
 `);
 
 /** Asking words of scripts without spaces; they may stand anywhere. */
@@ -63,4 +69,4 @@ export const denseAsking = anyWord(`
 
 /** Asking words of Korean, Vietnamese, Hindi and Arabic that stand anywhere or at the end. */
 export const lateAsking =
-  /(무엇|어떻게|왜\s|차이|설명|인가요|입니까|la gi\b|nhu the nao|क्या|कैसे|क्यों|ما هو|ما هي|كيف|لماذا|اشرح|nedir|nelerdir|farklar)/u;
+  /(무엇|어떻게|왜\s|차이|설명|인가요|입니까|비교|(?:이란|란)$|la gi\b|nhu the nao|क्या|कैसे|क्यों|बताएं|समझाएं|समझाइए|वर्णन|ما هو|ما هي|كيف|لماذا|اشرح|چیست|توضیح|nedir|nelerdir|farklar|aciklayin|anlatin)/u;

@@ -3,6 +3,9 @@ import { fold } from './fold.js';
 
 /** A question mark that ends a sentence, in any script. */
 const mark = /[?？؟⸮\u037e](?=["'”’»）)\]*`]*(?:\s|$)|["”»）)]|[\u3040-\u9fff])/;
+/** Greek asks with a semicolon. */
+const greekMark = /;(?=["'”’»)\]*`]*(?:\s|$))/;
+const greek = /[\u0370-\u03ff]{2}/;
 const opening =
   /^(?:please|can you|could you|now|next|also|briefly|in your own words|in detail|por favor|bitte|пожалуйста|[a-z-]+ly)[\s,]+/;
 const clause = /^[^.?!]{2,60}?,\s+/;
@@ -12,7 +15,7 @@ const clause = /^[^.?!]{2,60}?,\s+/;
  * such as `Design …`, which a duty in a job description may also be.
  */
 export function askStrength(text: string): number {
-  if (mark.test(text)) return 1;
+  if (hasMark(text)) return 1;
   const folded = fold(text.slice(0, 240))
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(opening, '');
@@ -24,7 +27,7 @@ export function askStrength(text: string): number {
 }
 
 /** Whether the text has a question mark at the end of a sentence. */
-export const hasMark = (text: string): boolean => mark.test(text);
+export const hasMark = (text: string): boolean => mark.test(text) || (greekMark.test(text) && greek.test(text));
 
 export const asks = (text: string): boolean => askStrength(text) >= 0.6;
 

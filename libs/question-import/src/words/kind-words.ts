@@ -25,8 +25,8 @@ const coding = leadingWord(`
 `);
 
 const titleBehavioral = anyWord(`
-  behavioral | behavioural | behavior | leadership | culture | collaboration | teamwork | soft skills | hr | personal | ownership | communication | fit
-  values | comportamiento | conductuales | comportamentais | comportamentales | comportementales | verhaltensfragen | verhalten | soft-skills | поведенческие
+  behavioral | behavioural | behavior | experience | leadership | culture | collaboration | teamwork | soft skills | hr | personal | ownership | communication | fit
+  values | experiencia | experience professionnelle | erfahrung | опыт | comportamiento | conductuales | comportamentais | comportamentales | comportementales | verhaltensfragen | verhalten | soft-skills | поведенческие
   行为 | 软技能 | 人事
 `);
 const titleDesign = anyWord(
@@ -42,6 +42,12 @@ export function kindOfTitle(title: string): QuestionKind | null {
   if (folded === 'design' || titleDesign.test(folded)) return titleCoding.test(folded) ? null : 'DESIGN';
   if (titleBehavioral.test(folded)) return 'BEHAVIORAL';
   return titleCoding.test(folded) ? 'CODING' : null;
+}
+
+/** Whether a text sets a task to design or to write something by its first words. */
+export function setsTask(text: string): boolean {
+  const folded = fold(text.slice(0, 200));
+  return design.test(folded) || coding.test(folded);
 }
 
 /** The kind of a question by its own words first, then by its section's. */

@@ -27,11 +27,22 @@ const hardly = anyWord(`
 
 const toAsk = anyWord(`
   questions to ask | questions you can ask | questions you should ask | questions for them | questions for the interviewer | questions for the company
-  questions for your interviewer | ask the interviewer | ask your interviewer | ask the company | to ask them | to ask the interviewer | reverse interview
-  questions for us | questions candidates ask | preguntas para el entrevistador | preguntas para la empresa | perguntas para o entrevistador
-  questions a poser | fragen an das unternehmen | fragen an den interviewer | fragen an uns | ruckfragen | domande da fare
-  вопросы работодателю | вопросы к работодателю | 反问 | 逆質問 | 역질문
+  questions for your interviewer | questions for employers | ask the interviewer | ask your interviewer | ask the company | ask the employer
+  to ask them | to ask the interviewer | reverse interview | questions for us | questions from the candidate | your questions for us
+  preguntas para el entrevistador | preguntas para la empresa | preguntas para hacer | preguntas que puedes hacer | entrevista inversa
+  perguntas para o entrevistador | perguntas para a empresa | perguntas para fazer | questions a poser | vos questions
+  fragen an das unternehmen | fragen an den interviewer | fragen an den arbeitgeber | fragen an uns | ruckfragen | fragen des bewerbers
+  domande da fare | domande per l'azienda | вопросы работодателю | вопросы к работодателю | вопросы кандидата | вопросы от кандидата | pytania do firmy
+  反问 | 反向面试 | 向面试官提问 | 逆質問 | 역질문
 `);
+/** Said in so many words, also where the title names candidates. */
+const candidateAsks = anyWord(`
+  candidate to ask | candidates to ask | candidate asks | candidates ask | candidate may ask | candidate can ask | candidates can ask | candidate should ask
+  from the candidate | fragen des bewerbers | вопросы кандидата | вопросы от кандидата
+`);
+/** Whom `questions to ask` are put to: then the interviewer asks them. */
+const asked =
+  /\b(?:candidates?|applicants?|developers?|engineers?|interviewees?|programmers?|bewerber\w*|kandidat\w*|candidat\w*|desarrollador\w*|entwickler\w*|developpeur\w*)\b|кандидат|разработчик/u;
 
 const questions = anyWord(`
   question | questions | q&a | q & a | faq | faqs | prompt | prompts | exercise | exercises | problem | problems | challenge | challenges | quiz
@@ -73,6 +84,7 @@ const answer = anyWord(`
 `);
 
 const roleOrder: [LabelRole, RegExp][] = [
+  ['TO_ASK', candidateAsks],
   ['TO_ASK', toAsk],
   ['NEVER', never],
   ['FOLLOW_UPS', followUps],
@@ -83,6 +95,19 @@ const roleOrder: [LabelRole, RegExp][] = [
   ['ANSWER', answer],
 ];
 
+/** Words behind which a title only says what it is about. */
+const preposition =
+  /\s(?:about|for|on|of|from|with|in|to|regarding|sobre|de|del|para|acerca|zu|zum|zur|uber|fur|von|sur|pour|concernant|su|per|di|о|об|по|про|для|na|o|do|dla|over|voor|tentang|ile|hakkinda)\s/u;
+
+const lastOf = (pattern: RegExp, text: string): number =>
+  [...text.matchAll(new RegExp(pattern.source, 'gu'))].at(-1)?.index ?? -1;
+
+/** `Questions about experience` are questions, `Tips for questions` are tips: the last word before the preposition says what they are. */
+function isHeadedByQuestions(folded: string): boolean {
+  const head = folded.split(preposition, 1)[0] ?? '';
+  return lastOf(questions, head) > lastOf(hardly, head);
+}
+
 /** The role that the words of a title or label speak of; a long title is about its subject and has none of the narrow ones. */
 export function roleOfLabel(label: string): LabelRole {
   const folded = fold(label)
@@ -92,7 +117,9 @@ export function roleOfLabel(label: string): LabelRole {
   const found = roleOrder.find(
     ([role, pattern]) => pattern.test(folded) && (role === 'QUESTIONS' || role === 'TO_ASK' || words <= 7),
   );
-  return found?.[0] ?? 'NONE';
+  const role = found?.[0] ?? 'NONE';
+  if (role === 'TO_ASK' && asked.test(folded) && !candidateAsks.test(folded)) return 'QUESTIONS';
+  return role === 'HARDLY' && isHeadedByQuestions(folded) ? 'QUESTIONS' : role;
 }
 
 const ownLabel: [LabelRole, RegExp][] = [
@@ -121,6 +148,20 @@ const interviews = anyWord(`
 
 /** Whether a document's title announces questions. */
 export const announcesQuestions = (title: string): boolean => questions.test(fold(title)) || interviews.test(fold(title));
+
+const termLists = anyWord(`
+  glossary | glossaries | terms | terminology | vocabulary | definitions | flashcards | flash cards | study cards | cards | keywords | acronyms
+  glosario | terminos | vocabulario | definiciones | glossario | termos | definicoes | tarjetas | glossaire | lexique | vocabulaire | definitions
+  glossar | begriffe | vokabeln | definitionen | lernkarten | karteikarten | termini | definizioni | глоссарий | термины | словарь | карточки
+  определения | slownik | pojecia | terimler | sozluk | begrippen | istilah | 术语 | 名词解释 | 词汇 | 用語集 | 用語 | 용어 | 용어집
+`);
+
+/** Whether the lowest headings of a document with this title may be its questions: it names questions or terms, not advice about them. */
+export const announcesEntries = (title: string): boolean =>
+  (questions.test(fold(title)) && roleOfLabel(title) !== 'HARDLY') || termLists.test(fold(title));
+
+/** Whether a document's title announces a list of terms. */
+export const announcesTerms = (title: string): boolean => termLists.test(fold(title));
 
 const plainWords = anyWord(`
   sample | some | example | common | practice | more | the | list of | interview | main | suggested | typical | to | be | comfortable | with | cover | possible
