@@ -4,83 +4,105 @@ import {
   type AnchorOverride,
   type ReadBank,
   type ReadQuestion,
-  type ReferenceAnswerDraft,
   type ReadSection,
+  type ReferenceAnswerDraft,
 } from '@strata/domain';
 import { addFollowUp, addHints, emptyQuestion, questionOf } from './bank/question.js';
 import { minutesOf } from './bank/details.js';
 import { addKeyAreas, pruned, sectionOf } from './bank/section.js';
-import { kindOfQuestion } from './words/kind-words.js';
+import { jsonFormat } from './form/json-form.js';
 import { gridOf, readGrid } from './grid/grid.js';
+import { linesOfJson } from './json-lines.js';
+import { kindOfQuestion } from './words/kind-words.js';
 
 type Fields = Record<string, unknown>;
 
-const maxDepth = 20;
-
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
-const textIn = (value: unknown): string =>
-  typeof value === 'string' ? value.trim() : typeof value === 'number' ? String(value) : '';
-const textsIn = (value: unknown): string[] => (Array.isArray(value) ? value.map(textIn).filter((text) => text !== '') : []);
-
-/** A bank from JSON as Strata exports it, or from a list of objects that each hold a question; null for other JSON. */
-export function bankOfJson(value: unknown, title: string): ReadBank | null {
-  if (Array.isArray(value)) return bankOfRecords(value, title);
-  if (!isFields(value)) return null;
-  if (Array.isArray(value.sections)) {
-    const sections = value.sections.filter(isFields).map((each) => sectionOfJson(each, 0));
-    const keyAreas = textsIn(value.keyAreas);
-    return { title: textIn(value.title) || title, keyAreas, keyAreaLines: keyAreas.map(() => 1), sections };
-  }
-  const list = [value.questions, value.items, value.data].find(Array.isArray);
-  return list === undefined ? null : bankOfRecords(list, textIn(value.title) || title);
+interface JsonReader {
+  lines: WeakMap<object, number>;
+  /** The document is Strata's own export, of which every text is taken to the letter. */
+  exact: boolean;
 }
 
-function sectionOfJson(value: Fields, depth: number): ReadSection {
-  const questions = Array.isArray(value.questions) ? value.questions : [];
-  const sections = Array.isArray(value.sections) && depth < maxDepth ? value.sections.filter(isFields) : [];
-  const section = sectionOf(textIn(value.title) || textIn(value.name) || 'Questions', 1);
-  section.guidance = textIn(value.guidance) || null;
+const maxDepth = 100;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
+const lineOf = (reader: JsonReader, value: object): number => reader.lines.get(value) ?? 1;
+
+function textIn({ exact }: JsonReader, value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  if (typeof value !== 'string') return '';
+  return exact ? value : value.trim();
+}
+
+const textsIn = (reader: JsonReader, value: unknown): string[] =>
+  listIn(value)
+    .map((each) => textIn(reader, each))
+    .filter((text) => text !== '');
+
+/** A bank from JSON as Strata exports it, or from a list of objects that each hold a question; null for other JSON. */
+export function bankOfJson(value: unknown, title: string, content: string): ReadBank | null {
+  const reader = { lines: linesOfJson(content, value), exact: isFields(value) && value.format === jsonFormat };
+  if (Array.isArray(value)) return bankOfRecords(reader, value, title);
+  if (!isFields(value)) return null;
+  if (Array.isArray(value.sections)) {
+    const sections = value.sections.filter(isFields).map((each) => sectionOfJson(reader, each, 0));
+    const bank: ReadBank = { title: textIn(reader, value.title) || title, keyAreas: [], keyAreaLines: [], sections };
+    addKeyAreas(bank, textsIn(reader, value.keyAreas), lineOf(reader, value));
+    return bank;
+  }
+  const list = [value.questions, value.items, value.data].find(Array.isArray);
+  return list === undefined ? null : bankOfRecords(reader, list, textIn(reader, value.title) || title);
+}
+
+function sectionOfJson(reader: JsonReader, value: Fields, depth: number): ReadSection {
+  const line = lineOf(reader, value);
+  const section = sectionOf(textIn(reader, value.title) || textIn(reader, value.name) || 'Questions', line);
+  section.guidance = textIn(reader, value.guidance) || null;
   section.forCandidate = value.forCandidate === true;
-  addKeyAreas(section, textsIn(value.keyAreas), 1);
-  section.questions = questions.map(questionOfJson).filter((each) => each.text !== '');
-  section.sections = sections.map((each) => sectionOfJson(each, depth + 1));
+  addKeyAreas(section, textsIn(reader, value.keyAreas), line);
+  const questions = listIn(value.questions).map((each) => questionOfJson(reader, each, line));
+  section.questions = questions.filter((each) => each.text !== '');
+  const inner = depth < maxDepth ? listIn(value.sections).filter(isFields) : [];
+  section.sections = inner.map((each) => sectionOfJson(reader, each, depth + 1));
   return section;
 }
 
-function questionOfJson(value: unknown): ReadQuestion {
-  if (!isFields(value)) return questionOf(textIn(value), { kind: null, level: null }, 1);
-  const question = emptyQuestion(textIn(value.text) || textIn(value.question), 1);
+function questionOfJson(reader: JsonReader, value: unknown, above: number): ReadQuestion {
+  if (!isFields(value)) return questionOf(textIn(reader, value), { kind: null, level: null }, above);
+  const line = lineOf(reader, value);
+  const question = emptyQuestion(textIn(reader, value.text) || textIn(reader, value.question), line);
   question.kind = QUESTION_KINDS.find((kind) => kind === value.kind) ?? kindOfQuestion(question.text, null);
   question.level = QUESTION_LEVELS.find((level) => level === value.level) ?? null;
   question.minutes = typeof value.minutes === 'number' ? minutesOf(String(value.minutes)) : null;
-  question.tags = textsIn(value.tags);
-  question.referenceAnswers = answersOfJson(value);
-  question.dimensionKeys = textsIn(value.dimensionKeys);
-  question.anchors = anchorsOfJson(value.anchors);
-  addHints(question, textsIn(value.hints), 1);
-  for (const each of textsIn(value.followUps)) addFollowUp(question, each, 1);
+  question.tags = textsIn(reader, value.tags);
+  question.referenceAnswers = answersOfJson(reader, value);
+  question.dimensionKeys = textsIn(reader, value.dimensionKeys);
+  question.anchors = anchorsOfJson(reader, value.anchors);
+  addHints(question, textsIn(reader, value.hints), line);
+  for (const each of textsIn(reader, value.followUps)) addFollowUp(question, each, line);
   return question;
 }
 
-function answersOfJson(value: Fields): ReferenceAnswerDraft[] {
-  if (!Array.isArray(value.referenceAnswers)) {
-    const text = textIn(value.answer);
-    return text === '' ? [] : [{ dimensionKey: null, text, reviewed: false }];
-  }
-  const answers = value.referenceAnswers.filter(isFields);
-  return answers
-    .map((each) => ({
-      dimensionKey: textIn(each.dimensionKey) || null,
-      text: textIn(each.text),
+function answersOfJson(reader: JsonReader, value: Fields): ReferenceAnswerDraft[] {
+  const given = Array.isArray(value.referenceAnswers) ? value.referenceAnswers.filter(isFields) : [{ text: value.answer }];
+  return given
+    .map((each: Fields) => ({
+      dimensionKey: textIn(reader, each.dimensionKey) || null,
+      text: textIn(reader, each.text),
       reviewed: each.reviewed === true,
     }))
     .filter((each) => each.text !== '');
 }
 
-function anchorsOfJson(value: unknown): AnchorOverride[] {
-  const anchors = Array.isArray(value) ? value.filter(isFields) : [];
-  return anchors
-    .map((each) => ({ dimensionKey: textIn(each.dimensionKey), level: Number(each.level), text: textIn(each.text) }))
+function anchorsOfJson(reader: JsonReader, value: unknown): AnchorOverride[] {
+  return listIn(value)
+    .filter(isFields)
+    .map((each) => ({
+      dimensionKey: textIn(reader, each.dimensionKey),
+      level: Number(each.level),
+      text: textIn(reader, each.text),
+    }))
     .filter((each) => each.dimensionKey !== '' && each.text !== '' && isLevel(each.level));
 }
 
@@ -88,13 +110,13 @@ function anchorsOfJson(value: unknown): AnchorOverride[] {
 const isLevel = (level: number): boolean => Number.isInteger(level) && level >= 1 && level <= 5;
 
 /** A list of objects is a table whose columns are their keys. */
-function bankOfRecords(list: unknown[], title: string): ReadBank | null {
+function bankOfRecords(reader: JsonReader, list: unknown[], title: string): ReadBank | null {
   const records = list.filter(isFields);
   const header = [...new Set(records.slice(0, 100).flatMap(Object.keys))].slice(0, 60);
   const cells = (record: Fields): string[] =>
-    header.map((key) => (Array.isArray(record[key]) ? textsIn(record[key]).join('\n') : textIn(record[key])));
-  const rows = [{ cells: header, line: 1 }, ...records.map((record) => ({ cells: cells(record), line: 1 }))];
-  const grid = records.length === 0 ? null : gridOf(rows);
+    header.map((key) => (Array.isArray(record[key]) ? textsIn(reader, record[key]).join('\n') : textIn(reader, record[key])));
+  const rows = records.map((record) => ({ cells: cells(record), line: lineOf(reader, record) }));
+  const grid = records.length === 0 ? null : gridOf([{ cells: header, line: 1 }, ...rows]);
   if (grid === null) return null;
   const loose = sectionOf(title, 1);
   readGrid(grid, loose, { kind: null, level: null }, () => undefined);

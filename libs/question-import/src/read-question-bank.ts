@@ -1,5 +1,6 @@
 import { type ImportComplaint, type LeftOutLine, type ReadBank } from '@strata/domain';
 import { questionsOf } from './bank/section.js';
+import { jsonFormat } from './form/json-form.js';
 import { readForm } from './form/form-reader.js';
 import { frontMatterOf } from './front-matter.js';
 import { looksDelimited, readDelimited } from './grid/delimited.js';
@@ -40,7 +41,8 @@ export function readQuestionBank(document: BankDocument): BankReading {
   const long = json === undefined ? longLineOf(document.content) : null;
   if (long !== null) return { outcome: 'REFUSED', complaint: long };
   const { bank, complaints, leftOut } = understand(document, json);
-  if (questionsOf(bank.sections).length === 0) return { outcome: 'REFUSED', complaint: { line: 1, message: nothing } };
+  if (questionsOf(bank.sections).length === 0 && !isExport(json))
+    return { outcome: 'REFUSED', complaint: { line: 1, message: nothing } };
   return { outcome: 'READ', bank, complaints: bounded(complaints.toSorted((a, b) => a.line - b.line)), leftOut };
 }
 
@@ -55,7 +57,7 @@ function bounded(complaints: ImportComplaint[]): ImportComplaint[] {
 
 /** The first of the formats that the document is in; Markdown and pasted text take everything else. */
 function understand({ fileName, content }: BankDocument, json: unknown): Understood {
-  const fromJson = json === undefined ? null : bankOfJson(json, nameOfFile(fileName));
+  const fromJson = json === undefined ? null : bankOfJson(json, nameOfFile(fileName), content);
   if (fromJson !== null) return { bank: fromJson, complaints: [], leftOut: [] };
   const table = looksDelimited(fileName, content) ? readDelimited(content, nameOfFile(fileName)) : null;
   if (table !== null) return table;
@@ -64,6 +66,10 @@ function understand({ fileName, content }: BankDocument, json: unknown): Underst
   const { title, lines } = frontMatterOf(linesOf(content));
   return readOutline(lines, { title, file: fileName });
 }
+
+/** An export of an empty bank is a bank too. */
+const isExport = (json: unknown): boolean =>
+  typeof json === 'object' && json !== null && 'format' in json && json.format === jsonFormat;
 
 /** What the text says as JSON; undefined when it is none. */
 function parsedJson(content: string): unknown {

@@ -14,7 +14,7 @@ const reasons = (question: ReadQuestion | undefined): string[] => (question?.dou
 describe('what a preview needs of a reading', () => {
   it('names the lines of sections, questions, hints, follow-ups and key areas, counted in the document as given', () => {
     const text =
-      '\ufeff---\r\ntitle: T\r\n---\r\n\r\n## Locks\r\n\r\nKey areas:\r\n\r\n- leases\r\n- fences\r\n\r\n### Why lock? (order, safety)\r\n\r\n**Hints**\r\n\r\n- owner\r\n\r\n**Follow-ups**\r\n\r\n- What if it ends?\r\n';
+      '\ufeff---\r\ntitle: T\r\n---\r\n\r\n## Locks\r\n\r\nKey areas:\r\n\r\n- leases\r\n- fences\r\n\r\n### Why lock? (order, safety)\r\n\r\n**Hints**\r\n\r\n- owner\r\n\r\n**Follow-ups**\r\n\r\n- What if it ends?\r\n\r\n### Why fence?\r\n\r\nThe holder may be late.\r\n';
     const [section] = read(text).bank.sections;
     expect(section).toMatchObject({ title: 'Locks', line: 5, keyAreas: ['leases', 'fences'], keyAreaLines: [9, 10] });
     expect(section?.questions).toMatchObject([
@@ -25,6 +25,7 @@ describe('what a preview needs of a reading', () => {
         followUps: ['What if it ends?'],
         followUpLines: [20],
       },
+      { line: 22 },
     ]);
   });
 

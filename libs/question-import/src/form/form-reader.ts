@@ -4,7 +4,7 @@ import { minutesOf } from '../bank/details.js';
 import { addFollowUp, addHints, emptyQuestion } from '../bank/question.js';
 import { addKeyAreas, sectionOf } from '../bank/section.js';
 import { textOfForm } from './inline-form.js';
-import { dimensionKeyOf, keyNamed, kindNames, levelNames, unguarded } from './labels.js';
+import { dimensionKeyOf, keyNamed, kindNames, levelNames, toAskLine, unguarded } from './labels.js';
 
 interface FormReader {
   lines: string[];
@@ -20,7 +20,7 @@ interface FormReader {
 
 const detailsLine = /^Kind:\s*(?:Knowledge|Coding|Design|Behavioral)\b/i;
 const headingLine = /^(#+)\s+(.*)$/;
-const label = /^\*\*(Hints|Follow-ups|Key areas|Answer(?:: (.*))?)\*\*\s*$/;
+const label = /^\*\*(Hints|Follow-ups|Anchors|Key areas|Answer(?: \(reviewed\))?(?:: (.*))?)\*\*\s*$/;
 
 /** Reads Strata's export form exactly; null for a document that is not wholly in it. */
 export function readForm(content: string): ReadBank | null {
@@ -64,12 +64,21 @@ function keep(reader: FormReader, line: string): boolean {
 }
 
 function readPlain(reader: FormReader, line: string, at: number): boolean {
+  if (line === toAskLine) return markToAsk(reader);
   if (detailsLine.test(line) && reader.question !== null && reader.entries === null)
     return readDetailsLine(reader.question, line);
   if (line.startsWith('>')) return readQuote(reader, line);
   const entry = /^-\s+(.*)$/.exec(line);
   if (entry === null || reader.entries === null) return false;
   reader.entries(textOfForm(entry[1] ?? ''), at + 1);
+  return true;
+}
+
+/** The questions of the section that begins here are for the candidate to ask. */
+function markToAsk(reader: FormReader): boolean {
+  const section = reader.open.at(-1)?.section;
+  if (section === undefined || reader.question !== null || reader.entries !== null) return false;
+  section.forCandidate = true;
   return true;
 }
 
@@ -124,9 +133,10 @@ function readLabel(reader: FormReader, name: string, dimension: string | undefin
   if (question === null) return false;
   if (name === 'Hints') reader.entries = (text, line) => addHints(question, [text], line);
   else if (name === 'Follow-ups') reader.entries = (text, line) => addFollowUp(question, text, line);
+  else if (name === 'Anchors') reader.entries = (text) => addAnchor(question, text);
   else {
     const dimensionKey = dimension === undefined ? null : dimensionKeyOf(dimension);
-    question.referenceAnswers.push({ dimensionKey, text: '', reviewed: false });
+    question.referenceAnswers.push({ dimensionKey, text: '', reviewed: name.startsWith('Answer (reviewed)') });
     reader.answer = [];
   }
   return true;
@@ -142,6 +152,12 @@ function endPart(reader: FormReader): void {
   reader.answer = null;
   reader.entries = null;
   reader.fence = '';
+}
+
+/** `Trade-offs 3: names what is given up`. */
+function addAnchor(question: ReadQuestion, entry: string): void {
+  const [, name = '', level = '', text = ''] = /^(.*?) (\d): (.+)$/s.exec(entry) ?? [];
+  if (text !== '') question.anchors.push({ dimensionKey: dimensionKeyOf(name), level: Number(level), text });
 }
 
 function readDetailsLine(question: ReadQuestion, line: string): boolean {

@@ -1,6 +1,12 @@
-import { type BankDraft, type QuestionDraft, type ReferenceAnswerDraft, type SectionDraft } from '@strata/domain';
+import {
+  type AnchorOverride,
+  type BankDraft,
+  type QuestionDraft,
+  type ReferenceAnswerDraft,
+  type SectionDraft,
+} from '@strata/domain';
 import { openFence } from '../blocks/fence.js';
-import { dimensionName, guarded, kindNames, levelNames } from './labels.js';
+import { dimensionName, guarded, kindNames, levelNames, toAskLine } from './labels.js';
 import { inlineForm } from './inline-form.js';
 
 /**
@@ -19,6 +25,7 @@ export function writeQuestionBankMarkdown(bank: BankDraft): string {
 function section(source: SectionDraft, level: number): string[] {
   return [
     `${'#'.repeat(level)} ${inlineForm(source.title)}`,
+    ...(source.forCandidate ? [toAskLine] : []),
     ...(source.guidance === null ? [] : [quoted(source.guidance)]),
     ...keyAreas(source.keyAreas),
     ...source.questions.flatMap((each) => question(each, level + 1)),
@@ -43,6 +50,7 @@ function question(source: QuestionDraft, level: number): string[] {
     details(source),
     ...labelled('Hints', source.hints),
     ...labelled('Follow-ups', source.followUps),
+    ...labelled('Anchors', source.anchors.map(anchor)),
     ...source.referenceAnswers.flatMap(answer),
   ];
 }
@@ -61,8 +69,10 @@ function details(source: QuestionDraft): string {
 /** The marks that part tags and details are entities inside a tag. */
 const tag = (text: string): string => inlineForm(text).replace(/[,·]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
-function answer({ dimensionKey, text }: ReferenceAnswerDraft): string[] {
-  const label = dimensionKey === null ? '**Answer**' : `**Answer: ${dimensionName(dimensionKey)}**`;
+const anchor = ({ dimensionKey, level, text }: AnchorOverride): string => `${dimensionName(dimensionKey)} ${level}: ${text}`;
+
+function answer({ dimensionKey, text, reviewed }: ReferenceAnswerDraft): string[] {
+  const label = `**Answer${reviewed ? ' (reviewed)' : ''}${dimensionKey === null ? '' : `: ${dimensionName(dimensionKey)}`}**`;
   let fence = '';
   const lines = text.split('\n').map((line) => {
     const inside = fence !== '';

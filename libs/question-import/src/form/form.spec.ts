@@ -1,10 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
-import { QUESTION_KINDS, QUESTION_LEVELS, type BankDraft, type QuestionDraft, type SectionDraft } from '@strata/domain';
+import {
+  QUESTION_KINDS,
+  QUESTION_LEVELS,
+  type BankDraft,
+  type QuestionDraft,
+  type ReferenceAnswerDraft,
+  type SectionDraft,
+} from '@strata/domain';
 import fc from 'fast-check';
 import { openFence } from '../blocks/fence.js';
 import { bankDraftOf } from '../bank/section.js';
 import { type BankReading, readQuestionBank } from '../read-question-bank.js';
+import { writeQuestionBankCsv } from './csv-form.js';
 import { writeQuestionBankMarkdown } from './form-writer.js';
+import { writeQuestionBankJson } from './json-form.js';
 
 const awkward = [
   '`a`',
@@ -27,6 +36,14 @@ const awkward = [
   '·',
   ',',
   'Kind: Core',
+  'Kind: Knowledge',
+  '> ',
+  '*For the candidate to ask*',
+  'Mechanism 3: x',
+  'Q: ',
+  'A: ',
+  '\\`',
+  '؟',
   '“é”',
   '什么？',
 ];
@@ -74,12 +91,12 @@ const question: fc.Arbitrary<QuestionDraft> = fc.record({
   minutes: fc.option(fc.integer({ min: 1, max: 120 })),
   hints: fc.array(text, { maxLength: 3 }),
   tags,
-  referenceAnswers: fc.array(fc.record({ dimensionKey: fc.option(key), text: answerText, reviewed: fc.constant(false) }), {
+  referenceAnswers: fc.array(fc.record({ dimensionKey: fc.option(key), text: answerText, reviewed: fc.boolean() }), {
     maxLength: 3,
   }),
   followUps: fc.array(text, { maxLength: 2 }),
   dimensionKeys: fc.uniqueArray(key, { maxLength: 3 }),
-  anchors: fc.constant([]),
+  anchors: fc.array(fc.record({ dimensionKey: key, level: fc.integer({ min: 1, max: 5 }), text }), { maxLength: 2 }),
 });
 
 const { section } = fc.letrec<{ section: SectionDraft }>((tie) => ({
@@ -87,7 +104,7 @@ const { section } = fc.letrec<{ section: SectionDraft }>((tie) => ({
     title: text,
     guidance: fc.option(fc.array(text, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n'))),
     keyAreas: fc.array(text, { maxLength: 2 }),
-    forCandidate: fc.constant(false),
+    forCandidate: fc.boolean(),
     questions: fc.array(question, { minLength: 1, maxLength: 3 }),
     sections: fc.oneof(
       { depthSize: 'small', withCrossShrink: true },
@@ -105,6 +122,61 @@ const bank: fc.Arbitrary<BankDraft> = fc.record({
 
 const draftOf = (reading: BankReading) => (reading.outcome === 'READ' ? bankDraftOf(reading.bank) : reading.complaint);
 
+const textsTo = (answers: ReferenceAnswerDraft[], key: string | null): string =>
+  answers
+    .filter((answer) => answer.dimensionKey === key)
+    .map((answer) => answer.text)
+    .join('\n\n');
+
+/** What CSV keeps: every question with its path, but for anchors and whether answers were reviewed. */
+const rowsOf = (sections: SectionDraft[], above: string[] = []): unknown[] =>
+  sections.flatMap((each) => {
+    const path = [...above, each.title];
+    const own = each.questions.map(({ anchors: _anchors, referenceAnswers, ...question }) => ({
+      ...question,
+      path,
+      forCandidate: each.forCandidate,
+      answers: [...new Set(referenceAnswers.map((answer) => answer.dimensionKey))]
+        .map((key) => `${key}: ${textsTo(referenceAnswers, key)}`)
+        .sort(),
+    }));
+    return [...own, ...rowsOf(each.sections, path)];
+  });
+
+const questionNamed = (asking: string): QuestionDraft => ({
+  text: asking,
+  kind: 'CODING',
+  level: null,
+  minutes: null,
+  hints: [],
+  tags: [],
+  referenceAnswers: [],
+  followUps: [],
+  dimensionKeys: [],
+  anchors: [],
+});
+const emptySection = (title: string): SectionDraft => ({
+  title,
+  guidance: null,
+  keyAreas: [],
+  forCandidate: false,
+  questions: [],
+  sections: [],
+});
+
+/** Any text at all, which Markdown could not keep. */
+const oddBank = bank.chain((written) =>
+  fc.record({
+    title: fc.string({ unit: 'binary', minLength: 1 }),
+    keyAreas: fc.array(fc.string({ minLength: 1 })),
+    sections: fc.constant([
+      ...written.sections,
+      { ...emptySection('  spaced  '), sections: [emptySection('Empty')] },
+      { ...emptySection('S'), guidance: ' \n', questions: [{ ...questionNamed(' \u0007 a\n'), hints: ['\n'], tags: [' x'] }] },
+    ]),
+  }),
+);
+
 describe('the export form', () => {
   it('reads back to the same bank, whatever its texts hold', () => {
     fc.assert(
@@ -117,13 +189,58 @@ describe('the export form', () => {
     );
   });
 
-  it('reads a bank that was exported as JSON back to the same bank', () => {
+  it('reads a bank that was exported as JSON back to the same bank, odd texts and empty sections included', () => {
     fc.assert(
-      fc.property(bank, (written) => {
-        expect(draftOf(readQuestionBank({ fileName: 'bank.json', content: JSON.stringify(written) }))).toEqual(written);
+      fc.property(oddBank, (written) => {
+        const content = writeQuestionBankJson(written);
+        expect(draftOf(readQuestionBank({ fileName: 'bank.json', content }))).toEqual(written);
       }),
       { numRuns: 100 },
     );
+  });
+
+  it('reads a bank that was exported as CSV back to the same questions', () => {
+    fc.assert(
+      fc.property(bank, (written) => {
+        const reading = readQuestionBank({ fileName: 'bank.csv', content: writeQuestionBankCsv(written) });
+        if (reading.outcome === 'REFUSED') throw new Error(reading.complaint.message);
+        expect(rowsOf(bankDraftOf(reading.bank).sections)).toEqual(rowsOf(written.sections));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('writes no cell that a spreadsheet would take for a formula', () => {
+    const texts = ['=1+1?', '+1?', '-1?', '@SUM(A1)?', "'=1?", '\t=1?'];
+    const questions = texts.map((each) => ({ ...questionNamed(each), hints: [each, 'b'] }));
+    const written: BankDraft = { title: 'T', keyAreas: [], sections: [{ ...emptySection('=S'), questions }] };
+    const content = writeQuestionBankCsv(written);
+    expect(content.split(/[,\r\n"]+/).filter((cell) => /^[=+\-@\t]/.test(cell))).toEqual([]);
+    expect(content).not.toMatch(/(?:^|,)"?[=+\-@\t]/m);
+    const reading = readQuestionBank({ fileName: 'bank.csv', content });
+    expect(draftOf(reading)).toMatchObject({
+      sections: [{ title: '=S', questions: texts.map((each) => ({ text: each, hints: [each, 'b'] })) }],
+    });
+  });
+
+  it('reads an exported bank without any question, which no other document may be', () => {
+    const written: BankDraft = { title: 'T', keyAreas: [], sections: [emptySection('S')] };
+    expect(draftOf(readQuestionBank({ fileName: 'bank.json', content: writeQuestionBankJson(written) }))).toEqual(written);
+    const plain = readQuestionBank({ fileName: 'bank.json', content: JSON.stringify(written) });
+    expect(plain.outcome).toBe('REFUSED');
+  });
+
+  it('says on which line of its JSON a question stands', () => {
+    const written: BankDraft = {
+      title: 'T',
+      keyAreas: [],
+      sections: [{ ...emptySection('S'), questions: [questionNamed('A [1]?'), questionNamed('B {?')] }],
+    };
+    const content = writeQuestionBankJson(written);
+    const reading = readQuestionBank({ fileName: 'bank.json', content });
+    const lines = reading.outcome === 'READ' ? reading.bank.sections[0]?.questions.map((each) => each.line) : [];
+    const opening = (text: string) => content.slice(0, content.indexOf(text)).split('\n').length - 1;
+    expect(lines).toEqual([opening('"A [1]?"'), opening('"B {?"')]);
   });
 
   it('keeps a question of two lines in one heading', () => {

@@ -29,7 +29,10 @@ export const dimensionKeyOf = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 
-const labelPattern = '\\*\\*(?:Hints|Follow-ups|Key areas|Answer(?:: .*)?)\\*\\*\\s*$';
+/** Stands below the heading of a section whose questions are for the candidate to ask. */
+export const toAskLine = '*For the candidate to ask*';
+
+const labelPattern = '\\*\\*(?:Hints|Follow-ups|Anchors|Key areas|Answer(?: \\(reviewed\\))?(?:: .*)?)\\*\\*\\s*$';
 const structural = new RegExp(`^( {0,3})(\\\\*)(#+(?:\\s|$)|${labelPattern})`);
 
 /** A line of an answer that the form would take for a heading or label, with one backslash more before it. */

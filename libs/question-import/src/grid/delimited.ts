@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import { type ReadBank, type ImportComplaint, type LeftOutLine } from '@strata/domain';
 import { pruned, sectionOf } from '../bank/section.js';
 import { languageOf } from '../words/language.js';
+import { readCsvForm } from '../form/csv-form.js';
 import { columnsByHeader } from './columns.js';
 import { gridOf, type GridRow, readGrid } from './grid.js';
 
@@ -59,6 +60,8 @@ interface DelimitedBank {
 /** A bank from CSV or TSV; null when no column holds questions. */
 export function readDelimited(content: string, title: string): DelimitedBank | null {
   const { rows, complaints } = delimitedRows(content);
+  const form = readCsvForm(rows, title);
+  if (form !== null) return { bank: form, complaints, leftOut: [] };
   const grid = gridOf(rows);
   if (grid === null) return null;
   const loose = sectionOf(title, 1);

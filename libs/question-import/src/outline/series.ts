@@ -1,6 +1,7 @@
 import { type Block } from '../blocks/block.js';
 import { itemsOf, textOf } from '../blocks/text-of.js';
 import { asks, share, shareAsking } from '../words/asks.js';
+import { roleInsideQuestion } from '../words/roles.js';
 import { isShortLine } from './headings.js';
 
 interface Series {
@@ -15,6 +16,7 @@ function findSeries(blocks: Block[]): Series[] {
   const all: Series[] = [];
   blocks.forEach((each, at) => {
     if (each.type === 'heading' && each.level < 7) open.clear();
+    if (opensList(each, blocks[at + 1])) for (const key of open.keys()) if (key.startsWith('bullet')) open.delete(key);
     if (each.type !== 'item' || each.marker === null || each.marker.style === 'toggle') return;
     const key = keyOf(each);
     closeInner(open, each.marker.indent);
@@ -28,6 +30,13 @@ function findSeries(blocks: Block[]): Series[] {
     }
   });
   return all;
+}
+
+/** `**Hints**` before a list: that list is not the one above going on. */
+function opensList(each: Block, next: Block | undefined): boolean {
+  if (each.type !== 'paragraph' || next?.type !== 'item') return false;
+  const role = roleInsideQuestion(textOf(each));
+  return role === 'HINTS' || role === 'FOLLOW_UPS';
 }
 
 /** An item ends every series that stands further right. */
