@@ -1,4 +1,4 @@
-import type { QuestionKind, QuestionLevel } from './question.js';
+import type { AnchorOverride, QuestionKind, QuestionLevel } from './question.js';
 import type { RubricPlan } from './rubric.js';
 
 /** When colleagues' values become visible; part of a round's plan. */
@@ -64,6 +64,8 @@ export interface PlannedQuestion {
   followUps: string[];
   referenceAnswers: PlannedAnswer[];
   dimensionKeys: string[];
+  /** Anchors of its own; absent where it has none. */
+  anchors?: AnchorOverride[];
 }
 
 export interface PlannedSeat {

@@ -1,3 +1,5 @@
+import type { AnchorOverride } from './question.js';
+
 export interface AnchorPlan {
   level: number;
   text: string;
@@ -29,4 +31,17 @@ export function applicableDimensions(rubric: RubricPlan, dimensionKeys: readonly
 /** The levels that a dimension's anchors allow, lowest first. */
 export function levelsOf(dimension: Pick<DimensionPlan, 'anchors'>): number[] {
   return dimension.anchors.map((anchor) => anchor.level).sort((a, b) => a - b);
+}
+
+/** Levels that an anchor may be written for: those of the longest ladder there is. */
+export const ANCHOR_LEVELS = { least: 1, most: 5 } as const;
+
+type Anchored = Pick<DimensionPlan, 'key' | 'anchors'>;
+
+/** A dimension as it reads for one question: its levels are the rubric's, and a sentence of the question's own stands before the rubric's. */
+export function anchoredFor<Dimension extends Anchored>(dimension: Dimension, overrides: readonly AnchorOverride[] = []): Dimension {
+  const own = overrides.filter((each) => each.dimensionKey === dimension.key);
+  if (own.length === 0) return dimension;
+  const textOf = (level: number, text: string): string => own.find((each) => each.level === level)?.text ?? text;
+  return { ...dimension, anchors: dimension.anchors.map(({ level, text }) => ({ level, text: textOf(level, text) })) };
 }
