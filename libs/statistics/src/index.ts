@@ -13,6 +13,7 @@ export { barOf, divergenceOf, type Divergence, type DivergenceLevel, type Diverg
 export { countFlags, divergenceChance, type FlagCount } from './divergence-chance.js';
 export { gatesOf, type Gate } from './gates.js';
 export { intraclassCorrelations, type IccForm, type IntraclassCorrelations } from './intraclass-correlation.js';
+export { itemHealth, type ItemHealth, type ItemResult } from './item-health.js';
 export { kendallW, type KendallW } from './kendall-w.js';
 export { krippendorffAlpha } from './krippendorff-alpha.js';
 export type { MeanSquares } from './mean-squares.js';
