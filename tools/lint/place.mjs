@@ -7,6 +7,7 @@ export const featureOrder = [
   'question-bank',
   'question-search',
   'question-import',
+  'question-use',
   'rubric',
   'loop',
   'candidacy',

@@ -39,7 +39,10 @@ export const ANCHOR_LEVELS = { least: 1, most: 5 } as const;
 type Anchored = Pick<DimensionPlan, 'key' | 'anchors'>;
 
 /** A dimension as it reads for one question: its levels are the rubric's, and a sentence of the question's own stands before the rubric's. */
-export function anchoredFor<Dimension extends Anchored>(dimension: Dimension, overrides: readonly AnchorOverride[] = []): Dimension {
+export function anchoredFor<Dimension extends Anchored>(
+  dimension: Dimension,
+  overrides: readonly AnchorOverride[] = [],
+): Dimension {
   const own = overrides.filter((each) => each.dimensionKey === dimension.key);
   if (own.length === 0) return dimension;
   const textOf = (level: number, text: string): string => own.find((each) => each.level === level)?.text ?? text;

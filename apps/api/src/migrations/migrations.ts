@@ -1,7 +1,14 @@
 import { House1780000000001 } from './0001-house.js';
 import { BankTree1780000000002 } from './0002-bank-tree.js';
 import { Finding1780000000003 } from './0003-finding.js';
+import { QuestionUse1780000000004 } from './0004-question-use.js';
 import { ScoreLanes1780000000006 } from './0006-score-lanes.js';
 
 /** Every migration, oldest first. */
-export const migrations = [House1780000000001, BankTree1780000000002, Finding1780000000003, ScoreLanes1780000000006];
+export const migrations = [
+  House1780000000001,
+  BankTree1780000000002,
+  Finding1780000000003,
+  QuestionUse1780000000004,
+  ScoreLanes1780000000006,
+];

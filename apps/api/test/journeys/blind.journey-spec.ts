@@ -27,7 +27,8 @@ afterAll(() => closeLawfully(api));
 /** Things of no weight that the crawl may change: a loop of its own, a bank of its own, a member whom nobody needs. */
 async function scratchIds(): Promise<Known> {
   const { client } = cast.admin;
-  const loopId = await house.loop([{ seats: [] }]);
+  // What the crawl changes is asked in no planted room: only the last of these questions stays picked.
+  const loopId = await house.loop([{ asks: ['one', 'one', 'one', 'one', 'one'], seats: [] }]);
   const data = await client.ask<{
     loop: { rounds: { id: string; rubric: { id: string }; questions: { id: string }[] }[] };
     questionBanks: { id: string; sections: { id: string }[] }[];
@@ -36,7 +37,9 @@ async function scratchIds(): Promise<Known> {
   });
   const [round] = data.loop.rounds;
   const bank = data.questionBanks.find(({ sections }) => sections.length === 1);
-  const question = round?.questions[0]?.id;
+  const question = round?.questions.at(-1)?.id;
+  for (const { id } of round?.questions.slice(0, -1) ?? [])
+    await house.act(cast.admin, 'unpickQuestion', { roundId: round?.id, questionId: id });
   return {
     loopId,
     roundId: round?.id,
@@ -52,6 +55,8 @@ async function scratchIds(): Promise<Known> {
     'unpickQuestion.questionId': question,
     'movePickedQuestion.questionId': question,
     'editQuestion.input.questionId': question,
+    'restoreQuestionRevision.input.questionId': question,
+    'confirmAnswers.input.questionId': question,
     'addSection.input.parentId': undefined,
     'removeRound.roundId': randomUUID(),
     'unseatPanelist.memberId': cast.outsider.id,
@@ -202,6 +207,15 @@ describe('independent until revealed', () => {
     const scores = objectsOf(heard, 'Score').filter((score) => score['panelistId'] === room.panelistOf(cast.ana));
     expect(new Set(scores.map((score) => score['level']))).toEqual(new Set([1]));
     expect(await seenOnRecord(room)).toBe(1);
+    // What a question has been through is asked for wherever a question stands.
+    for (const type of ['QuestionRevision', 'QuestionUse', 'QuestionLoop', 'QuestionHealth'])
+      expect([
+        type,
+        objectsOf(
+          heard.filter((item) => isOf(planted, item)),
+          type,
+        ).length > 0,
+      ]).toEqual([type, true]);
   });
 });
 

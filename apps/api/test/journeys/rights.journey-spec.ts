@@ -63,6 +63,14 @@ const BY_ROLE: Record<string, { may: Role[]; args: () => Args | Promise<Args> }>
       return { input: { questionId: editedId, expectedRevision: revision, question: question() } };
     },
   },
+  restoreQuestionRevision: {
+    may: DRAFTING,
+    args: async () => {
+      const { editedId, revision } = await ids();
+      return { input: { questionId: editedId, revision: 1, expectedRevision: revision } };
+    },
+  },
+  confirmAnswers: { may: DRAFTING, args: async () => ({ input: await unconfirmed() }) },
   createLoop: { may: DRAFTING, args: () => ({ input: { title: 'Another loop', role: 'Engineer' } }) },
   updateLoop: { may: DRAFTING, args: async () => ({ input: { loopId: (await ids()).loopId, title: 'Renamed' } }) },
   addRound: {
@@ -103,6 +111,19 @@ const document = (): Args => ({
   content: '# Bank\n\n## Section\n\n1. What is a lock?\n',
 });
 const question = (): Args => ({ text: `What is ${randomUUID()}?`, kind: 'KNOWLEDGE' });
+
+/** A question whose answer nobody has reviewed, fresh from a document. */
+async function unconfirmed(): Promise<Args> {
+  const content =
+    '# Bank\n\n## Section\n\n### What is a lock?\n\nKind: Knowledge · Level: Core\n\n**Answer: Definition**\n\nMutual exclusion.\n';
+  const { bank } = await cast.admin.client.mutate<{ bank: { sections: { questions: { id: string }[] }[] } }>(
+    'importQuestionBank(input: $input)',
+    'QuestionBankImported',
+    'bank { sections { questions { id } } }',
+    { input: ['ImportQuestionBankInput!', { ...document(), content }] },
+  );
+  return { questionId: bank.sections[0]?.questions[0]?.id, expectedRevision: 1, dimensionKeys: ['definition'] };
+}
 
 interface Ids {
   loopId: string;

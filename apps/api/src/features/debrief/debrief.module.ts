@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
 import { AuditModule } from '../audit/audit.module.js';
 import { CandidacyModule } from '../candidacy/candidacy.module.js';
+import { QuestionUseModule } from '../question-use/question-use.module.js';
 import { RoomModule } from '../room/room.module.js';
 import { ComparisonService } from './comparison.service.js';
 import { DebriefResolver } from './debrief.resolver.js';
 import { DebriefService } from './debrief.service.js';
+import { DecidedRatingsService } from './decided-ratings.service.js';
+import { DecisionService } from './decision.service.js';
 
 @Module({
-  imports: [AuditModule, CandidacyModule, RoomModule],
-  providers: [ComparisonService, DebriefService, DebriefResolver],
+  imports: [AuditModule, CandidacyModule, QuestionUseModule, RoomModule],
+  providers: [ComparisonService, DecidedRatingsService, DecisionService, DebriefService, DebriefResolver],
 })
 export class DebriefModule {}

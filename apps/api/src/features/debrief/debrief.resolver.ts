@@ -7,10 +7,14 @@ import { ResultMutation } from '../../platform/graphql/result-mutation.decorator
 import { RecordDecisionInput } from './debrief.inputs.js';
 import { DebriefService } from './debrief.service.js';
 import { Debrief, DecisionRecorded, DimensionAgreement } from './debrief.view.js';
+import { DecisionService } from './decision.service.js';
 
 @Resolver(() => Debrief)
 export class DebriefResolver {
-  constructor(private readonly debriefs: DebriefService) {}
+  constructor(
+    private readonly debriefs: DebriefService,
+    private readonly decisions: DecisionService,
+  ) {}
 
   @Query(() => Debrief)
   @Permission('signed-in')
@@ -28,6 +32,6 @@ export class DebriefResolver {
   @ResultMutation(DecisionRecorded, [InvalidInputProblem, NotAllowedProblem])
   @Permission('decisions.record')
   async recordDecision(@CurrentActor() actor: Actor, @Args('input') input: RecordDecisionInput): Promise<DecisionRecorded> {
-    return Object.assign(new DecisionRecorded(), { decision: await this.debriefs.decide(actor, input) });
+    return Object.assign(new DecisionRecorded(), { decision: await this.decisions.decide(actor, input) });
   }
 }

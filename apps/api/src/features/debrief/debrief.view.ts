@@ -1,5 +1,6 @@
-import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Recommendation } from '@strata/domain';
+import { Estimate } from '../../platform/graphql/estimate.js';
 import { Interview } from '../interview/interview.view.js';
 import { Member } from '../identity/identity.view.js';
 import type { RoomSnapshot } from '../room/room.view.js';
@@ -8,21 +9,6 @@ import { RecommendationEnum, Score } from '../scorecard/scorecard.view.js';
 export const OutcomeEnum = { HIRE: 'HIRE', NO_HIRE: 'NO_HIRE', HOLD: 'HOLD' } as const;
 export type Outcome = keyof typeof OutcomeEnum;
 registerEnumType(OutcomeEnum, { name: 'Outcome' });
-
-@ObjectType({ description: 'No interval, no value: value null means too few data, and withheldBecause says why' })
-class Estimate {
-  @Field(() => Float, { nullable: true })
-  value: number | null;
-
-  @Field(() => Float, { nullable: true })
-  low: number | null;
-
-  @Field(() => Float, { nullable: true })
-  high: number | null;
-
-  @Field(() => String, { nullable: true })
-  withheldBecause: string | null;
-}
 
 @ObjectType({ description: 'Equal, within one level and further apart: counts of pairs' })
 export class DimensionAgreement {

@@ -1,4 +1,4 @@
-import type { RatedCell } from '@strata/domain';
+import { anchoredFor, type RatedCell } from '@strata/domain';
 import type { Member } from '../identity/identity.view.js';
 import type { Panelist } from '../interview/interview.view.js';
 import type { RoomSnapshot } from '../room/room.view.js';
@@ -38,7 +38,7 @@ function cellsOf(room: RoomSnapshot, card: Scorecard, panelist: Panelist): Membe
         questionId: question.id,
         sourceId: question.sourceId,
         questionText: question.text,
-        dimension,
+        dimension: anchoredFor(dimension, question.anchors),
         panelistId: panelist.id,
         memberId: panelist.member.id,
         member: panelist.member,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { CandidacyModule } from '../candidacy/candidacy.module.js';
+import { QuestionUseModule } from '../question-use/question-use.module.js';
 import { InterviewQuestionRow } from './interview-question.entity.js';
 import { InterviewRow } from './interview.entity.js';
 import { InterviewService } from './interview.service.js';
@@ -11,7 +12,12 @@ import { PanelService } from './panel.service.js';
 import { PanelistRow } from './panelist.entity.js';
 
 @Module({
-  imports: [TypeOrmModule.forFeature([InterviewRow, InterviewQuestionRow, PanelistRow]), AuditModule, CandidacyModule],
+  imports: [
+    TypeOrmModule.forFeature([InterviewRow, InterviewQuestionRow, PanelistRow]),
+    AuditModule,
+    CandidacyModule,
+    QuestionUseModule,
+  ],
   providers: [InterviewService, PanelService, PanelJournalService, PanelResolver],
   exports: [InterviewService],
 })

@@ -9,6 +9,7 @@ import { knownId } from '../../platform/graphql/validated.js';
 import { CandidacyBegan } from '../candidacy/candidacy.events.js';
 import { CandidacyService } from '../candidacy/candidacy.service.js';
 import { OrganizationService } from '../identity/organization.service.js';
+import { QuestionUseService } from '../question-use/question-use.service.js';
 import { InterviewQuestionRow } from './interview-question.entity.js';
 import { InterviewRow } from './interview.entity.js';
 import { PanelistRow } from './panelist.entity.js';
@@ -31,6 +32,7 @@ export class InterviewService implements OnModuleInit {
     private readonly transactions: Transactions,
     private readonly candidacies: CandidacyService,
     private readonly organizations: OrganizationService,
+    private readonly uses: QuestionUseService,
   ) {}
 
   onModuleInit(): void {
@@ -107,6 +109,16 @@ export class InterviewService implements OnModuleInit {
 
   update(tx: Transaction, interviewId: string, change: Partial<Omit<InterviewRow, 'rubric' | 'revealPolicy'>>): Promise<unknown> {
     return tx.repository(InterviewRow).update({ organizationId: tx.organizationId, id: interviewId }, change);
+  }
+
+  /** A live interview is over: its finishing window begins, and its questions were asked. */
+  async finish(tx: Transaction, interviewId: string): Promise<void> {
+    await tx.query(
+      `UPDATE interviews SET state = 'ENDED', ended_at = clock_timestamp(), window_ends_at = clock_timestamp() + make_interval(hours => window_hours)
+       WHERE organization_id = $1 AND id = $2`,
+      [tx.organizationId, interviewId],
+    );
+    await this.uses.held(tx, interviewId);
   }
 
   /** Gives the lead to one panelist and takes it from whoever had it. */

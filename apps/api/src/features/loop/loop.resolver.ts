@@ -1,9 +1,11 @@
-import { Args, ID, Query, Resolver } from '@nestjs/graphql';
+import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../platform/actor/actor.js';
 import { CurrentActor } from '../../platform/actor/current-actor.decorator.js';
 import { Permission } from '../../platform/actor/permission.decorator.js';
 import { InvalidInputProblem, LockedProblem, NotAllowedProblem } from '../../platform/graphql/problems.js';
 import { ResultMutation } from '../../platform/graphql/result-mutation.decorator.js';
+import { together } from '../../platform/graphql/together.js';
+import { QuestionLoop, QuestionUse } from '../question-use/question-use.view.js';
 import { CreateLoopInput, UpdateLoopInput } from './loop.inputs.js';
 import { LoopService } from './loop.service.js';
 import { Loop, LoopChanged, LoopCreated, LoopPublished } from './loop.view.js';
@@ -40,5 +42,19 @@ export class LoopResolver {
   @Permission('loops.publish')
   async publishLoop(@CurrentActor() actor: Actor, @Args('loopId', { type: () => ID }) loopId: string): Promise<LoopPublished> {
     return Object.assign(new LoopPublished(), { loop: await this.plans.publish(actor, loopId) });
+  }
+}
+
+@Resolver(() => QuestionUse)
+export class QuestionLoopsResolver {
+  private readonly loopsOf;
+
+  constructor(private readonly plans: LoopService) {
+    this.loopsOf = together((actor, ids) => this.plans.holding(actor, ids), () => [] as QuestionLoop[]); // prettier-ignore
+  }
+
+  @ResolveField(() => [QuestionLoop])
+  loops(@CurrentActor() actor: Actor, @Parent() { questionId }: QuestionUse): Promise<QuestionLoop[]> {
+    return this.loopsOf(actor, questionId);
   }
 }

@@ -8,6 +8,8 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { NotFound } from '../../platform/graphql/errors.js';
 import { invalid, knownId, validated } from '../../platform/graphql/validated.js';
 import { AuditService } from '../audit/audit.service.js';
+import { QuestionUseService } from '../question-use/question-use.service.js';
+import type { QuestionLoop } from '../question-use/question-use.view.js';
 import { DraftService } from './draft.service.js';
 import { LoopRow } from './loop.entity.js';
 import { createLoopSchema, updateLoopSchema, type CreateLoopInput, type UpdateLoopInput } from './loop.inputs.js';
@@ -18,6 +20,15 @@ const HEADS = `SELECT l.id AS "loopId", l.title, l.role, l.draft_changed AS "dra
     (SELECT max(v.version) FROM loop_versions v WHERE (v.organization_id, v.loop_id) = (l.organization_id, l.id)) AS version
   FROM loops l WHERE l.organization_id = $1`;
 
+const HOLDING = `SELECT h.question_id AS "questionId", l.id, l.title, bool_or(h.version IS NULL) AS "inDraft",
+    coalesce(array_agg(h.version ORDER BY h.version) FILTER (WHERE h.version IS NOT NULL), '{}') AS versions
+  FROM (SELECT q.organization_id, q.question_id, r.loop_id, NULL AS version
+          FROM round_questions q JOIN rounds r ON (r.organization_id, r.id) = (q.organization_id, q.round_id)
+        UNION ALL SELECT organization_id, question_id, loop_id, version FROM question_plans) h
+  JOIN loops l ON (l.organization_id, l.id) = (h.organization_id, h.loop_id)
+  WHERE h.organization_id = $1 AND h.question_id = ANY ($2::uuid[])
+  GROUP BY h.question_id, l.id, l.title, l.created_at ORDER BY l.created_at, l.id`;
+
 type Head = Parameters<typeof toLoop>[0];
 
 /** Loops: drafted by anyone who drafts, published as versions that never change. */
@@ -26,6 +37,7 @@ export class LoopService {
   constructor(
     private readonly transactions: Transactions,
     private readonly drafts: DraftService,
+    private readonly uses: QuestionUseService,
     private readonly audit: AuditService,
   ) {}
 
@@ -78,10 +90,22 @@ export class LoopService {
       await tx
         .repository(LoopVersionRow)
         .insert({ organizationId, loopId: loop.id, version: plan.version, plan, publishedBy: actor.memberId });
+      const questionIds = rounds.flatMap(({ questions }) => questions.map((question) => question.id));
+      await this.uses.planned(tx, loop.id, plan.version, questionIds);
       await tx.repository(LoopRow).update({ organizationId, id: loop.id }, { draftChanged: false });
       await this.audit.record(tx, actor.memberId, 'loop published', loop.id, { version: plan.version });
       return this.one(tx, actor, loop.id);
     });
+  }
+
+  /** The loops whose draft or published versions hold questions, by the question's id. */
+  async holding(actor: Actor, questionIds: readonly string[]): Promise<Map<string, QuestionLoop[]>> {
+    const records = await this.transactions.run(actor.organizationId, (tx) =>
+      tx.query<QuestionLoop & { questionId: string }>(HOLDING, [tx.organizationId, questionIds]),
+    );
+    const held = new Map(questionIds.map((id): [string, QuestionLoop[]] => [id, []]));
+    for (const { questionId, ...loop } of records) held.get(questionId)?.push(loop);
+    return held;
   }
 
   /** A published version as candidacies go through it. */

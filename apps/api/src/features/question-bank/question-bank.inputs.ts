@@ -1,5 +1,5 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import { QUESTION_KINDS, QUESTION_LEVELS, type QuestionKind, type QuestionLevel } from '@strata/domain';
+import { ANCHOR_LEVELS, QUESTION_KINDS, QUESTION_LEVELS, type QuestionKind, type QuestionLevel } from '@strata/domain';
 import { z } from 'zod';
 import { lineOfText } from '../../platform/graphql/validated.js';
 import { QuestionKindEnum, QuestionLevelEnum } from './question-bank.view.js';
@@ -26,6 +26,18 @@ export class AddSectionInput {
 class ReferenceAnswerInput {
   @Field(() => String, { nullable: true })
   dimensionKey?: string | null;
+
+  @Field()
+  text: string;
+}
+
+@InputType()
+class QuestionAnchorInput {
+  @Field()
+  dimensionKey: string;
+
+  @Field(() => Int)
+  level: number;
 
   @Field()
   text: string;
@@ -59,6 +71,9 @@ class QuestionInput {
 
   @Field(() => [String], { nullable: true })
   dimensionKeys?: string[] | null;
+
+  @Field(() => [QuestionAnchorInput], { nullable: true, description: 'Left out: an edit leaves them as they are' })
+  anchors?: QuestionAnchorInput[] | null;
 }
 
 @InputType()
@@ -97,6 +112,13 @@ const lines = (label: string, most: number) =>
 const MINUTES = 'A question takes 1 to 120 whole minutes. Leave it empty where you do not know.';
 const dimensionKey = whole('The dimension', 60);
 
+const LEVEL = `An anchor belongs to a level from ${ANCHOR_LEVELS.least} to ${ANCHOR_LEVELS.most}.`;
+const anchor = z.object({
+  dimensionKey,
+  level: z.int(LEVEL).min(ANCHOR_LEVELS.least, LEVEL).max(ANCHOR_LEVELS.most, LEVEL),
+  text: whole('An anchor', 2_000),
+});
+
 const content = z.object({
   text: whole('The question', 4_000),
   kind: z.enum(QUESTION_KINDS),
@@ -114,6 +136,14 @@ const content = z.object({
       'Two answers are given for the same dimension. Put them into one.',
     ),
   dimensionKeys: lines('A dimension', 60),
+  anchors: z
+    .array(anchor)
+    .max(100, 'There are more than 100 anchors here. Keep the best.')
+    .nullish()
+    .refine(
+      (anchors) => new Set(anchors?.map(({ dimensionKey, level }) => `${level} ${dimensionKey}`)).size === (anchors?.length ?? 0),
+      'Two anchors are given for the same level of a dimension. Put them into one.',
+    ),
 }); // prettier-ignore
 
 export type QuestionContent = z.output<typeof content>;

@@ -18,7 +18,7 @@ export const QuestionLevelEnum = Object.fromEntries(QUESTION_LEVELS.map((level) 
 registerEnumType(QuestionLevelEnum, { name: 'QuestionLevel' });
 
 @ObjectType()
-class ReferenceAnswer {
+export class ReferenceAnswer {
   @Field(() => String, { nullable: true, description: 'Null: the document gave one answer for the whole question' })
   dimensionKey: string | null;
 
@@ -27,6 +27,18 @@ class ReferenceAnswer {
 
   @Field()
   reviewed: boolean;
+}
+
+@ObjectType({ description: 'What a level of a dimension looks like for one question, in place of the rubric’s anchor' })
+export class QuestionAnchor {
+  @Field()
+  dimensionKey: string;
+
+  @Field(() => Int)
+  level: number;
+
+  @Field()
+  text: string;
 }
 
 @ObjectType()
@@ -69,6 +81,9 @@ export class Question {
 
   @Field(() => [String], { description: 'Keys of the rubric’s dimensions that apply; empty: all of them' })
   dimensionKeys: string[];
+
+  @Field(() => [QuestionAnchor])
+  anchors: QuestionAnchor[];
 
   @Field(() => [String], { description: 'Keys of the dimensions that apply and have no reference answer of their own' })
   get missingAnswers(): string[] {
@@ -182,11 +197,12 @@ const NOWHERE: QuestionPlace = { bankId: null, sectionId: null, placement: null,
 
 /** An interview’s copy of a question under its own id, with `sourceId` leading back. */
 export function toQuestion(planned: PlannedQuestion, ids: { id: string; sourceId: string }): Question {
-  return Object.assign(new Question(), NOWHERE, planned, ids);
+  return Object.assign(new Question(), { anchors: [] }, NOWHERE, planned, ids);
 }
 
 /** A question of a bank, or of a plan, under its own id. */
 export function toBankQuestion(question: PlannedQuestion, place: QuestionPlace = NOWHERE): Question {
   const { bankId, sectionId, placement, archivedAt } = place;
-  return Object.assign(new Question(), question, { sourceId: question.id, bankId, sectionId, placement, archivedAt });
+  const stands = { sourceId: question.id, bankId, sectionId, placement, archivedAt };
+  return Object.assign(new Question(), { anchors: [] }, question, stands);
 }

@@ -1,4 +1,4 @@
-import type { PlannedAnswer, QuestionKind, QuestionLevel } from '@strata/domain';
+import type { AnchorOverride, PlannedAnswer, QuestionKind, QuestionLevel } from '@strata/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('questions')
@@ -56,6 +56,10 @@ export class QuestionRow {
 
   @Column('text', { name: 'dimension_keys', array: true })
   dimensionKeys: string[];
+
+  /** In place of the rubric's anchors. */
+  @Column('jsonb')
+  anchors: AnchorOverride[];
 
   @Column('timestamptz', { name: 'archived_at', nullable: true })
   archivedAt: Date | null;

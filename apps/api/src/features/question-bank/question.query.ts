@@ -6,7 +6,7 @@ import type { QuestionPlace } from './question-bank.view.js';
 export type BankQuestion = PlannedQuestion & QuestionPlace & { bankId: string; sectionId: string; placement: number };
 
 const COLUMNS = `q.id, q.revision, q.text, q.kind, q.level, q.minutes, q.hints, q.tags, s.path AS "sectionPath",
-  q.follow_ups AS "followUps", q.reference_answers AS "referenceAnswers", q.dimension_keys AS "dimensionKeys",
+  q.follow_ups AS "followUps", q.reference_answers AS "referenceAnswers", q.dimension_keys AS "dimensionKeys", q.anchors,
   q.bank_id AS "bankId", q.section_id AS "sectionId", q.placement, q.archived_at AS "archivedAt"`;
 const SECTION = 'JOIN sections s ON (s.organization_id, s.id) = (q.organization_id, q.section_id)';
 const PLACE = 'q.bank_id, q.section_position, q.position, q.id';
@@ -35,9 +35,11 @@ export function plannedOf({
   sectionId: _s,
   placement: _p,
   archivedAt: _a,
+  anchors = [],
   ...planned
 }: BankQuestion): PlannedQuestion {
-  return planned;
+  // Without anchors a question is the same as one that was frozen before there were any.
+  return anchors.length > 0 ? { ...planned, anchors } : planned;
 }
 
 /** Keeps what a question says now under its revision; revisions are only ever added. */

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { PlannedAnswer, PlannedQuestion } from '@strata/domain';
+import type { AnchorOverride, PlannedAnswer, PlannedQuestion } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -23,6 +23,20 @@ import { keepRevision, plannedOf, questionsById, type BankQuestion } from './que
 import { SectionRow } from './section.entity.js';
 
 const inBank = (question: BankQuestion): Question => toBankQuestion(question, question);
+
+// Whoever writes a revision refuses a stale one.
+export { StaleQuestionProblem };
+
+/** All that a revision says of a question. */
+export type RevisedContent = Omit<QuestionContent, 'referenceAnswers' | 'anchors'> & {
+  referenceAnswers: PlannedAnswer[];
+  anchors: AnchorOverride[];
+};
+
+interface Revision {
+  content: RevisedContent;
+  reason: string | null;
+}
 
 /** Questions of all banks: read, written and revised. */
 @Injectable()
@@ -50,24 +64,33 @@ export class QuestionService {
         position,
       };
       const fresh = { revision: 1, placement: 1, archivedAt: null };
-      await tx.repository(QuestionRow).insert({ ...row, ...revised(question, []), ...fresh });
+      await tx.repository(QuestionRow).insert({ ...row, ...revised(question, null), ...fresh });
       return this.written(tx, actor, id, null);
     });
   }
 
-  /** Writes the next revision of a question; refused where somebody else wrote one since. */
+  /** Writes what somebody edited as the next revision; refused where somebody else wrote one since. */
   async edit(actor: Actor, input: EditQuestionInput): Promise<Question> {
-    return this.transactions.run(actor.organizationId, async (tx) => {
-      const before = await this.one(tx, input.questionId);
-      mustBeAllowed(actor, 'banks.edit');
+    return this.revise(actor, input, async (_tx, before) => {
       const { question, reason } = validated(editQuestionSchema, input);
+      return { content: revised(question, before), reason };
+    });
+  }
+
+  /** Writes the next revision of a question as `change` makes it of the one before; a stale one shows how the question stands. */
+  async revise(
+    actor: Actor,
+    { questionId, expectedRevision }: Pick<EditQuestionInput, 'questionId' | 'expectedRevision'>,
+    change: (tx: Transaction, before: PlannedQuestion) => Promise<Revision>,
+  ): Promise<Question> {
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const before = await this.one(tx, questionId);
+      mustBeAllowed(actor, 'banks.edit');
+      const { content, reason } = await change(tx, before);
       const { organizationId } = tx;
       const { affected } = await tx
         .repository(QuestionRow)
-        .update(
-          { organizationId, id: before.id, revision: input.expectedRevision },
-          { ...revised(question, before.referenceAnswers), revision: input.expectedRevision + 1 },
-        );
+        .update({ organizationId, id: before.id, revision: expectedRevision }, { ...content, revision: expectedRevision + 1 });
       if (affected !== 1) throw new Refusal(new StaleQuestionProblem(inBank(await this.one(tx, before.id))));
       await tx.announce(new QuestionRevised(before.id));
       return this.written(tx, actor, before.id, reason);
@@ -126,14 +149,13 @@ export class QuestionService {
 }
 
 // An answer that somebody wrote is reviewed; an imported one that stays as it was keeps its state.
-function revised(
-  content: QuestionContent,
-  before: readonly PlannedAnswer[],
-): Omit<QuestionContent, 'referenceAnswers'> & { referenceAnswers: PlannedAnswer[] } {
-  const unread = new Set(before.filter((answer) => !answer.reviewed).map((answer) => `${answer.dimensionKey} ${answer.text}`));
+function revised(content: QuestionContent, before: Pick<PlannedQuestion, 'referenceAnswers' | 'anchors'> | null): RevisedContent {
+  const unread = new Set(
+    before?.referenceAnswers.filter((answer) => !answer.reviewed).map((answer) => `${answer.dimensionKey} ${answer.text}`),
+  );
   const referenceAnswers = content.referenceAnswers.map((answer) => ({
     ...answer,
     reviewed: !unread.has(`${answer.dimensionKey} ${answer.text}`),
   }));
-  return { ...content, referenceAnswers };
+  return { ...content, referenceAnswers, anchors: content.anchors ?? before?.anchors ?? [] };
 }

@@ -41,17 +41,17 @@ export async function insertQuestions(
 ): Promise<void> {
   await tx.query(
     `INSERT INTO questions (organization_id, id, bank_id, section_id, section_position, position, revision, text, kind, level, minutes,
-                            hints, tags, follow_ups, reference_answers, dimension_keys)
+                            hints, tags, follow_ups, reference_answers, dimension_keys, anchors)
      SELECT $1, id, $2, "sectionId", "sectionPosition", position, 1, text, kind, level, minutes,
-            hints, tags, "followUps", "referenceAnswers", "dimensionKeys"
+            hints, tags, "followUps", "referenceAnswers", "dimensionKeys", anchors
      FROM jsonb_to_recordset($3) AS q (id uuid, "sectionId" uuid, "sectionPosition" int, position int, text text, kind text, level text,
-       minutes int, hints text[], tags text[], "followUps" text[], "referenceAnswers" jsonb, "dimensionKeys" text[])`,
+       minutes int, hints text[], tags text[], "followUps" text[], "referenceAnswers" jsonb, "dimensionKeys" text[], anchors jsonb)`,
     [tx.organizationId, bankId, JSON.stringify(questions)],
   );
   await tx.query(
     `INSERT INTO question_revisions (organization_id, question_id, revision, content, member_id)
      SELECT organization_id, id, revision, jsonb_build_object('text', text, 'kind', kind, 'level', level, 'minutes', minutes, 'hints', hints,
-       'tags', tags, 'followUps', follow_ups, 'referenceAnswers', reference_answers, 'dimensionKeys', dimension_keys), $3
+       'tags', tags, 'followUps', follow_ups, 'referenceAnswers', reference_answers, 'dimensionKeys', dimension_keys, 'anchors', anchors), $3
      FROM questions WHERE organization_id = $1 AND bank_id = $2`,
     [tx.organizationId, bankId, memberId],
   );

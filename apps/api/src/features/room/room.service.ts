@@ -71,11 +71,7 @@ export class RoomService {
       if (!seat || !leads(seat)) throw notAllowed('Only the lead ends the interview. Take the lead first.');
       if (interview.state === 'ENDED') return;
       if (interview.state !== 'LIVE') throw locked('Only a live interview can be ended.');
-      await tx.query(
-        `UPDATE interviews SET state = 'ENDED', ended_at = clock_timestamp(), window_ends_at = clock_timestamp() + make_interval(hours => window_hours)
-         WHERE organization_id = $1 AND id = $2`,
-        [tx.organizationId, interview.id],
-      );
+      await this.interviews.finish(tx, interview.id);
       await this.log.append(tx, interview.id, ROOM_ENDED, { panelistId: seat.id });
       await this.reveals.settle(tx, interview.candidacyId);
     });
