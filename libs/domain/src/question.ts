@@ -1,5 +1,3 @@
-import { presetOfKind } from './rubric-presets.js';
-
 /** What a question is, in every place that handles one. */
 export const QUESTION_KINDS = ['KNOWLEDGE', 'CODING', 'DESIGN', 'BEHAVIORAL'] as const;
 export type QuestionKind = (typeof QUESTION_KINDS)[number];
@@ -102,17 +100,4 @@ export interface LeftOutLine {
   line: number;
   text: string;
   reason: string;
-}
-
-type Answered = Pick<QuestionDraft, 'kind' | 'dimensionKeys'> & { referenceAnswers: readonly { dimensionKey: string | null }[] };
-
-/** Keys of the dimensions on which a question wants an answer: those it names, else those of the rubric of its kind. */
-export function answerableKeys({ kind, dimensionKeys }: Pick<QuestionDraft, 'kind' | 'dimensionKeys'>): readonly string[] {
-  return dimensionKeys.length > 0 ? dimensionKeys : presetOfKind(kind).dimensions.map(({ key }) => key);
-}
-
-/** Keys of the dimensions on which a question wants an answer and has none of its own; an answer to the whole question is none. */
-export function missingAnswers(question: Answered): string[] {
-  const given = new Set(question.referenceAnswers.map(({ dimensionKey }) => dimensionKey));
-  return answerableKeys(question).filter((key) => !given.has(key));
 }

@@ -1,5 +1,3 @@
-import type { QuestionKind } from './question.js';
-
 /** A rubric that every organization starts with. `anchors` say what each level looks like, level 1 first. */
 export interface RubricPreset {
   name: string;
@@ -202,13 +200,3 @@ const behavioral: RubricPreset = {
 
 /** The rubrics of the first day: by kind of round, four levels each. */
 export const RUBRIC_PRESETS: readonly RubricPreset[] = [threeLayers, systemDesign, coding, behavioral];
-
-const PRESET_OF_KIND: Record<QuestionKind, RubricPreset> = {
-  KNOWLEDGE: threeLayers,
-  DESIGN: systemDesign,
-  CODING: coding,
-  BEHAVIORAL: behavioral,
-};
-
-/** The rubric in whose terms a question of this kind is usually answered. */
-export const presetOfKind = (kind: QuestionKind): RubricPreset => PRESET_OF_KIND[kind];

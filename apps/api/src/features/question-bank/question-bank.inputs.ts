@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { ANCHOR_LEVELS, QUESTION_KINDS, QUESTION_LEVELS, type QuestionKind, type QuestionLevel } from '@strata/domain';
 import { z } from 'zod';
-import { lineOfText } from '../../platform/graphql/validated.js';
+import { lineOfText, passageOfText } from '../../platform/graphql/validated.js';
 import { QuestionKindEnum, QuestionLevelEnum } from './question-bank.view.js';
 
 @InputType()
@@ -100,42 +100,40 @@ export class EditQuestionInput {
   reason?: string | null;
 }
 
-// Text that is kept in a document of the database too, which half a character cannot enter.
-const whole = (label: string, most: number) =>
-  lineOfText(label, most).refine((text) => !/\p{Surrogate}/u.test(text), `${label} holds half a character. Write it again.`);
-const lines = (label: string, most: number) =>
+const listOf = (entry: z.ZodType<string>) =>
   z
-    .array(whole(label, most))
+    .array(entry)
     .max(100, `There are more than 100 entries here. Keep the best.`)
     .nullish()
     .transform((list) => [...new Set(list ?? [])]);
 const MINUTES = 'A question takes 1 to 120 whole minutes. Leave it empty where you do not know.';
-const dimensionKey = whole('The dimension', 60);
+const tag = lineOfText('A tag', 60);
+const dimensionKey = lineOfText('The dimension', 60);
 
 const LEVEL = `An anchor belongs to a level from ${ANCHOR_LEVELS.least} to ${ANCHOR_LEVELS.most}.`;
 const anchor = z.object({
   dimensionKey,
   level: z.int(LEVEL).min(ANCHOR_LEVELS.least, LEVEL).max(ANCHOR_LEVELS.most, LEVEL),
-  text: whole('An anchor', 2_000),
+  text: passageOfText('An anchor', 2_000),
 });
 
 const content = z.object({
-  text: whole('The question', 4_000),
+  text: passageOfText('The question', 4_000),
   kind: z.enum(QUESTION_KINDS),
   level: z.enum(QUESTION_LEVELS).nullish().transform((level) => level ?? null),
   minutes: z.int(MINUTES).min(1, MINUTES).max(120, MINUTES).nullish().transform((minutes) => minutes ?? null),
-  hints: lines('A hint', 2_000),
-  tags: lines('A tag', 60),
-  followUps: lines('A follow-up', 2_000),
+  hints: listOf(passageOfText('A hint', 2_000)),
+  tags: listOf(tag),
+  followUps: listOf(passageOfText('A follow-up', 2_000)),
   referenceAnswers: z
-    .array(z.object({ dimensionKey: dimensionKey.nullish().transform((key) => key ?? null), text: whole('An answer', 20_000) }))
+    .array(z.object({ dimensionKey: dimensionKey.nullish().transform((key) => key ?? null), text: passageOfText('An answer', 20_000) }))
     .nullish()
     .transform((answers) => answers ?? [])
     .refine(
       (answers) => new Set(answers.map((answer) => answer.dimensionKey)).size === answers.length,
       'Two answers are given for the same dimension. Put them into one.',
     ),
-  dimensionKeys: lines('A dimension', 60),
+  dimensionKeys: listOf(dimensionKey),
   anchors: z
     .array(anchor)
     .max(100, 'There are more than 100 anchors here. Keep the best.')
@@ -149,9 +147,9 @@ const content = z.object({
 export type QuestionContent = z.output<typeof content>;
 
 export const bankNameSchema = z.object({ name: lineOfText('The name') });
-export const addSectionSchema = z.object({ title: whole('The title', 200) });
+export const addSectionSchema = z.object({ title: lineOfText('The title', 200) });
 export const addQuestionSchema = z.object({ question: content });
 export const editQuestionSchema = z.object({
   question: content,
-  reason: whole('The reason', 1_000).nullish().transform((reason) => reason ?? null),
+  reason: lineOfText('The reason', 1_000).nullish().transform((reason) => reason ?? null),
 }); // prettier-ignore

@@ -34,10 +34,19 @@ const UNSEEN = /[\u200B-\u200F\u2060\uFEFF\u00AD]/gu;
 
 /** A line of text that says something: trimmed, not empty, at most `most` characters. */
 export function lineOfText(label: string, most = 200): ZodType<string> {
+  return textThat((text) => !TURNING.test(text), label, most);
+}
+
+/** A text of one or more lines that says something; code in it keeps its line breaks and tabs. */
+export function passageOfText(label: string, most: number): ZodType<string> {
+  return textThat((text) => !TURNING.test(text.replace(/\r\n|[\n\t]/g, ' ')), label, most);
+}
+
+function textThat(isPlain: (text: string) => boolean, label: string, most: number): ZodType<string> {
   return z
     .string()
     .transform((text) => text.trim())
     .refine((text) => text.replace(UNSEEN, '').trim().length > 0, `${label} is empty. Write it, then try again.`)
     .refine((text) => text.length <= most, `${label} is longer than ${most} characters. Shorten it.`)
-    .refine((text) => keepable(text) && !TURNING.test(text), `${label} holds a character that cannot be kept. Remove it.`);
+    .refine((text) => keepable(text) && isPlain(text), `${label} holds a character that cannot be kept. Remove it.`);
 }

@@ -18,8 +18,8 @@ const interview: Debrief['interviews'][number] = {
   valuesVisible: true,
   withheldBecause: null,
   questions: [
-    { id: 'q1', text: 'One?', dimensionKeys: [] },
-    { id: 'q2', text: 'Two?', dimensionKeys: ['mechanism'] },
+    { id: 'q1', text: 'One?', dimensionKeys: [], anchors: [] },
+    { id: 'q2', text: 'Two?', dimensionKeys: ['mechanism'], anchors: [] },
   ],
   rubric: { dimensions: [dimension, { ...dimension, id: 'd2', key: 'mechanism', name: 'Mechanism' }] },
   panel: [seat('p1', 'Ada'), seat('p2', 'Billie'), seat('p3', 'Observer')],

@@ -1,3 +1,4 @@
+import { anchoredFor } from '@strata/domain';
 import type { Debrief, DebriefCell, DebriefInterview } from './debrief-queries.js';
 
 type Dimension = DebriefInterview['rubric']['dimensions'][number];
@@ -44,7 +45,7 @@ function gridOf(interview: DebriefInterview, cells: readonly DebriefCell[]): Gri
         questionId: question.id,
         question: question.text,
         number: place + 1,
-        dimension,
+        dimension: anchoredFor(dimension, question.anchors),
         cells: columns.map(({ panelistId }) => byKey.get(keyOf(panelistId, question.id, dimension.id))),
       })),
   );

@@ -111,6 +111,11 @@ const debriefDocument = graphql(
             id
             text
             dimensionKeys
+            anchors {
+              dimensionKey
+              level
+              text
+            }
           }
           rubric {
             dimensions {

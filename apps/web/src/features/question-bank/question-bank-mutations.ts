@@ -77,6 +77,40 @@ const EditQuestion = graphql(
   [Refusal, QuestionDetail],
 );
 
+const RestoreQuestionRevision = graphql(
+  `
+    mutation RestoreQuestionRevision($input: RestoreQuestionRevisionInput!) {
+      restoreQuestionRevision(input: $input) {
+        __typename
+        ... on QuestionEdited {
+          question {
+            ...QuestionDetail
+          }
+        }
+        ...Refusal
+      }
+    }
+  `,
+  [Refusal, QuestionDetail],
+);
+
+const ConfirmAnswers = graphql(
+  `
+    mutation ConfirmAnswers($input: ConfirmAnswersInput!) {
+      confirmAnswers(input: $input) {
+        __typename
+        ... on QuestionEdited {
+          question {
+            ...QuestionDetail
+          }
+        }
+        ...Refusal
+      }
+    }
+  `,
+  [Refusal, QuestionDetail],
+);
+
 export async function createQuestionBank(name: string) {
   return unwrap((await request(CreateQuestionBank, { input: { name } })).createQuestionBank, 'QuestionBankCreated').bank;
 }
@@ -91,4 +125,12 @@ export async function addQuestion(input: SchemaType<'AddQuestionInput'>) {
 
 export async function editQuestion(input: SchemaType<'EditQuestionInput'>) {
   return unwrap((await request(EditQuestion, { input })).editQuestion, 'QuestionEdited').question;
+}
+
+export async function restoreQuestionRevision(input: SchemaType<'RestoreQuestionRevisionInput'>) {
+  return unwrap((await request(RestoreQuestionRevision, { input })).restoreQuestionRevision, 'QuestionEdited').question;
+}
+
+export async function confirmAnswers(input: SchemaType<'ConfirmAnswersInput'>) {
+  return unwrap((await request(ConfirmAnswers, { input })).confirmAnswers, 'QuestionEdited').question;
 }

@@ -32,10 +32,16 @@ export const QuestionDetail = graphql(`
     followUps
     sectionPath
     dimensionKeys
+    missingAnswers
     referenceAnswers {
       dimensionKey
       text
       reviewed
+    }
+    anchors {
+      dimensionKey
+      level
+      text
     }
   }
 `);
@@ -99,14 +105,18 @@ const Question = graphql(
   [QuestionDetail],
 );
 
-const DimensionNames = graphql(`
-  query DimensionNames {
+const AnswerRubrics = graphql(`
+  query AnswerRubrics {
     rubrics {
       id
       name
       dimensions {
         key
         name
+        anchors {
+          level
+          text
+        }
       }
     }
   }
@@ -114,6 +124,7 @@ const DimensionNames = graphql(`
 
 export type QuestionRow = ResultOf<typeof QuestionRow>;
 export type QuestionDetail = ResultOf<typeof QuestionDetail>;
+export type AnswerRubric = ResultOf<typeof AnswerRubrics>['rubrics'][number];
 export type BankDetail = ResultOf<typeof QuestionBank>['questionBank'];
 export type BankSection = BankDetail['sections'][number];
 export type QuestionFilter = Omit<SchemaType<'QuestionFilter'>, 'bankId'>;
@@ -148,15 +159,11 @@ export function questionQuery(id: string) {
   });
 }
 
-/** Every dimension that a rubric of this organization names, once by its key. */
-export function dimensionNamesQuery() {
+/** The rubrics in whose terms questions are answered. */
+export function answerRubricsQuery() {
   return queryOptions({
-    queryKey: ['banks', 'dimensions'],
+    queryKey: ['banks', 'rubrics'],
     staleTime: 60_000,
-    queryFn: async ({ signal }) => {
-      const { rubrics } = await request(DimensionNames, {}, { signal });
-      const byKey = new Map(rubrics.flatMap((rubric) => rubric.dimensions.map(({ key, name }) => [key, name] as const)));
-      return [...byKey].map(([key, name]) => ({ key, name }));
-    },
+    queryFn: async ({ signal }) => (await request(AnswerRubrics, {}, { signal })).rubrics,
   });
 }

@@ -13,6 +13,7 @@ const said = {
   sectionPath: ['Concurrency'],
   dimensionKeys: [],
   referenceAnswers: [{ dimensionKey: 'definition', text: 'A typed conduit.', reviewed: false }],
+  anchors: [{ dimensionKey: 'mechanism', level: 4, text: 'Names the lock order.' }],
 };
 const question = { ...said, estimatedMinutes: 6, minutesEstimated: false, missingAnswers: [] };
 

@@ -12,6 +12,7 @@ export interface QuestionDraft {
   followUps: string;
   dimensionKeys: string[];
   answers: { dimensionKey: string | null; text: string }[];
+  anchors: { dimensionKey: string; level: number; text: string }[];
 }
 
 export const EMPTY_DRAFT: QuestionDraft = {
@@ -24,6 +25,7 @@ export const EMPTY_DRAFT: QuestionDraft = {
   followUps: '',
   dimensionKeys: [],
   answers: [],
+  anchors: [],
 };
 
 const linesOf = (text: string) =>
@@ -33,7 +35,7 @@ const linesOf = (text: string) =>
     .filter(Boolean);
 
 export function draftOf(question: QuestionDetail): QuestionDraft {
-  const { text, kind, level, minutes, tags, dimensionKeys, hints, followUps, referenceAnswers } = question;
+  const { text, kind, level, minutes, tags, dimensionKeys, hints, followUps, referenceAnswers, anchors } = question;
   return {
     text,
     kind,
@@ -44,10 +46,11 @@ export function draftOf(question: QuestionDetail): QuestionDraft {
     hints: hints.join('\n'),
     followUps: followUps.join('\n'),
     answers: referenceAnswers.map((answer) => ({ dimensionKey: answer.dimensionKey, text: answer.text })),
+    anchors: anchors.map(({ dimensionKey, level, text }) => ({ dimensionKey, level, text })),
   };
 }
 
-/** The draft as the API takes it: one entry per line, no empty answers. */
+/** The draft as the API takes it: one entry per line, no empty answers and anchors. */
 export function inputOf(draft: QuestionDraft): SchemaType<'QuestionInput'> {
   return {
     text: draft.text.trim(),
@@ -61,6 +64,7 @@ export function inputOf(draft: QuestionDraft): SchemaType<'QuestionInput'> {
     referenceAnswers: draft.answers
       .filter((answer) => answer.text.trim())
       .map((answer) => ({ ...answer, text: answer.text.trim() })),
+    anchors: draft.anchors.filter((anchor) => anchor.text.trim()).map((anchor) => ({ ...anchor, text: anchor.text.trim() })),
   };
 }
 
@@ -82,6 +86,10 @@ const PARTS: { field: string; words: (draft: QuestionDraft) => string }[] = [
   {
     field: 'Answers',
     words: (draft) => draft.answers.map((answer) => `${answer.dimensionKey ?? 'whole'}: ${answer.text}`).join('\n'),
+  },
+  {
+    field: 'Anchors',
+    words: (draft) => draft.anchors.map((anchor) => `${anchor.dimensionKey} ${anchor.level}: ${anchor.text}`).join('\n'),
   },
 ];
 

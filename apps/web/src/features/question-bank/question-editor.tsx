@@ -1,8 +1,8 @@
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { RefusalError } from '../../shared/api/problems.js';
-import { FormRefusal } from '../../shared/ui/form-refusal.js';
+import { errorAt, FormRefusal } from '../../shared/ui/form-refusal.js';
 import { editQuestion } from './question-bank-mutations.js';
 import { questionBankQuery, questionQuery, type QuestionDetail } from './question-bank-queries.js';
 import { draftOf, inputOf } from './question-draft.js';
@@ -24,10 +24,11 @@ interface QuestionEditorProps {
 export function QuestionEditor({ bankId, question, onDone }: QuestionEditorProps) {
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState(() => draftOf(question));
+  const [reason, setReason] = useState('');
   const [revision, setRevision] = useState(question.revision);
   const editing = useMutation({
     mutationFn: (expectedRevision: number) =>
-      editQuestion({ questionId: question.id, expectedRevision, question: inputOf(draft) }),
+      editQuestion({ questionId: question.id, expectedRevision, question: inputOf(draft), reason: reason.trim() || null }),
     meta: { shownInPlace: true },
     onSuccess: (saved) => {
       queryClient.setQueryData(questionQuery(question.id).queryKey, saved);
@@ -50,6 +51,13 @@ export function QuestionEditor({ bankId, question, onDone }: QuestionEditorProps
     >
       <Stack gap="sm">
         <QuestionFields draft={draft} error={editing.error} onChange={setDraft} />
+        <TextInput
+          label="Why"
+          description="Stands in the history beside what changed. Leave it empty where it says itself."
+          value={reason}
+          onChange={(event) => setReason(event.currentTarget.value)}
+          error={errorAt(editing.error, 'reason')}
+        />
         {current ? (
           <StaleQuestion
             mine={draft}
@@ -58,7 +66,10 @@ export function QuestionEditor({ bankId, question, onDone }: QuestionEditorProps
             onTakeTheirs={() => takeTheirs(current)}
           />
         ) : (
-          <FormRefusal error={editing.error} fields={['question.text', 'question.minutes', 'question.hints', 'question.tags']} />
+          <FormRefusal
+            error={editing.error}
+            fields={['question.text', 'question.minutes', 'question.hints', 'question.tags', 'reason']}
+          />
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onDone}>

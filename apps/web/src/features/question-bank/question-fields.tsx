@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { KIND_WORDS, QUESTION_LEVEL_WORDS } from '../../shared/ui/field-words.js';
 import { errorAt } from '../../shared/ui/form-refusal.js';
 import { AnswerFields } from './answer-fields.js';
-import { dimensionNamesQuery } from './question-bank-queries.js';
+import { answerRubricsQuery } from './question-bank-queries.js';
 import type { QuestionDraft } from './question-draft.js';
 
 const choicesOf = (words: Record<string, string>) => Object.entries(words).map(([value, label]) => ({ value, label }));
@@ -48,7 +48,8 @@ function RankFields({ draft, error, onChange }: QuestionFieldsProps) {
 
 /** All fields of a question. */
 export function QuestionFields({ draft, error, onChange }: QuestionFieldsProps) {
-  const { data: dimensions = [] } = useQuery(dimensionNamesQuery());
+  const { data: rubrics = [] } = useQuery(answerRubricsQuery());
+  const names = new Map(rubrics.flatMap(({ dimensions }) => dimensions.map(({ key, name }) => [key, name])));
   return (
     <Stack gap="sm">
       <Textarea
@@ -72,7 +73,16 @@ export function QuestionFields({ draft, error, onChange }: QuestionFieldsProps) 
         onChange={(event) => onChange({ ...draft, hints: event.currentTarget.value })}
         error={errorAt(error, 'question.hints')}
       />
-      <AnswerFields answers={draft.answers} onChange={(answers) => onChange({ ...draft, answers })} />
+      <MultiSelect
+        label="Dimensions that apply"
+        description="Panelists score these alone."
+        placeholder={draft.dimensionKeys.length ? undefined : 'All of the rubric of its kind'}
+        clearable
+        data={[...names].map(([value, label]) => ({ value, label }))}
+        value={draft.dimensionKeys}
+        onChange={(dimensionKeys) => onChange({ ...draft, dimensionKeys })}
+      />
+      <AnswerFields draft={draft} onChange={onChange} />
       <Textarea
         label="Follow-ups"
         description="One per line."
@@ -86,14 +96,6 @@ export function QuestionFields({ draft, error, onChange }: QuestionFieldsProps) 
         value={draft.tags}
         onChange={(tags) => onChange({ ...draft, tags })}
         error={errorAt(error, 'question.tags')}
-      />
-      <MultiSelect
-        label="Dimensions that apply"
-        placeholder={draft.dimensionKeys.length ? undefined : 'All of the rubric'}
-        clearable
-        data={dimensions.map(({ key, name }) => ({ value: key, label: name }))}
-        value={draft.dimensionKeys}
-        onChange={(dimensionKeys) => onChange({ ...draft, dimensionKeys })}
       />
     </Stack>
   );

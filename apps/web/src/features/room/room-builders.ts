@@ -58,6 +58,7 @@ export function buildQuestion(change: Partial<Question> = {}): Question {
     sectionPath: ['Runtime'],
     dimensionKeys: [],
     referenceAnswers: [{ dimensionKey: null, text: 'A shared invariant.', reviewed: true }],
+    anchors: [],
     ...change,
   };
 }

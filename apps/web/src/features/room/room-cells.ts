@@ -1,12 +1,16 @@
+import { anchoredFor } from '@strata/domain';
 import type { Dimension, Interview, Note, Panelist, Question, Scorecard } from './room-queries.js';
 import { isGiven, withdrawn } from './room-writes.js';
 import type { Value } from './room-writes.js';
 
-/** The dimensions that apply to a question, in the rubric's order. */
-export function dimensionsOf(interview: Pick<Interview, 'rubric'>, question: Pick<Question, 'dimensionKeys'>): Dimension[] {
+/** The dimensions that apply to a question, in the rubric's order and with the anchors that the question has of its own. */
+export function dimensionsOf(
+  interview: Pick<Interview, 'rubric'>,
+  { dimensionKeys: keys, anchors }: Pick<Question, 'dimensionKeys' | 'anchors'>,
+): Dimension[] {
   const { dimensions } = interview.rubric;
-  const { dimensionKeys: keys } = question;
-  return keys.length === 0 ? dimensions : dimensions.filter(({ key }) => keys.includes(key));
+  const applying = keys.length === 0 ? dimensions : dimensions.filter(({ key }) => keys.includes(key));
+  return anchors.length === 0 ? applying : applying.map((dimension) => anchoredFor(dimension, anchors));
 }
 
 /** The value that a scorecard holds for a cell; withdrawn where there is none. */

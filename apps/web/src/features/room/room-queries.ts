@@ -99,6 +99,11 @@ const interviewDocument = graphql(
             text
             reviewed
           }
+          anchors {
+            dimensionKey
+            level
+            text
+          }
         }
         rubric {
           id

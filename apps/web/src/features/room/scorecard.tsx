@@ -1,5 +1,5 @@
 import { Paper, Text, Title } from '@mantine/core';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { AmendForm } from './amend-form.js';
 import { colleagueValues } from './colleagues.js';
 import { DimensionRow } from './dimension-row.js';
@@ -24,11 +24,12 @@ interface ScorecardProps {
 export function Scorecard({ interview, question, session, lastPress, focusedAt, act }: ScorecardProps) {
   const place = useRef<HTMLElement>(null);
   const [amending, setAmending] = useState<Dimension | null>(null);
-  const dimensions = dimensionsOf(interview, question);
   const { myScorecard: card, can } = interview;
   useFirstClick(place, () => session.say('That click brought the window back and scored nothing.'));
   useFocusAlong(place, focusedAt);
-  // Both stay the same over events of the room, so that a colleague's progress renders no row anew.
+  // These stay the same over events of the room, so that a colleague's progress renders no row anew.
+  const { rubric } = interview;
+  const dimensions = useMemo(() => dimensionsOf({ rubric }, question), [rubric, question]);
   const score = useCallback(
     (dimension: Dimension, value: Value, byHand: boolean) => session.score(question, dimension, value, byHand),
     [session, question],
