@@ -50,14 +50,19 @@ async function backdate(
   interviewId: string,
   round: HeldRound,
 ): Promise<void> {
-  await app.get(Transactions).run(organizationId, (tx) =>
-    tx.query(
+  await app.get(Transactions).run(organizationId, async (tx) => {
+    await tx.query(
       `UPDATE interviews SET started_at = now() - make_interval(days => $3, mins => $4), ended_at = now() - make_interval(days => $3),
          window_ends_at = now() - make_interval(days => $3) + make_interval(hours => window_hours)
        WHERE organization_id = $1 AND id = $2`,
       [organizationId, interviewId, round.daysAgo, round.minutes],
-    ),
-  );
+    );
+    await tx.query(
+      `UPDATE question_uses u SET asked_at = i.started_at FROM interviews i WHERE (i.organization_id, i.id) = ($1, $2)
+         AND (u.organization_id, u.interview_id) = (i.organization_id, i.id)`,
+      [organizationId, interviewId],
+    );
+  });
 }
 
 async function fill(

@@ -3,6 +3,7 @@ import { IconCheck } from '@tabler/icons-react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { FormRefusal } from '../../shared/ui/form-refusal.js';
 import { Prose } from '../../shared/ui/prose.js';
+import { QueryView } from '../../shared/ui/query-view.js';
 import { answerWords, slotsOf, type AnswerSlot } from './answer-slots.js';
 import { confirmAnswers } from './question-bank-mutations.js';
 import { answerRubricsQuery, questionQuery, type QuestionDetail } from './question-bank-queries.js';
@@ -65,7 +66,7 @@ function Answer({ question, slot, onConfirm }: { question: QuestionDetail; slot:
 /** What a good answer says, dimension by dimension; gaps and what nobody has reviewed are in sight. */
 export function QuestionAnswers({ question, mayEdit }: { question: QuestionDetail; mayEdit: boolean }) {
   const queryClient = useQueryClient();
-  const { data: rubrics = [] } = useQuery(answerRubricsQuery());
+  const rubrics = useQuery(answerRubricsQuery());
   const confirming = useMutation({
     mutationFn: (key: string | null) =>
       confirmAnswers({ questionId: question.id, expectedRevision: question.revision, dimensionKeys: [key] }),
@@ -78,14 +79,18 @@ export function QuestionAnswers({ question, mayEdit }: { question: QuestionDetai
   const settled = missingAnswers.length === 0 && referenceAnswers.every(({ reviewed }) => reviewed);
   return (
     <QuestionPart title="Reference answers" aside={<Badge color={settled ? 'petrol' : 'orange'}>{answerWords(question)}</Badge>}>
-      {slotsOf({ kind, dimensionKeys, answered }, rubrics).map((slot) => (
-        <Answer
-          key={slot.key ?? ''}
-          question={question}
-          slot={slot}
-          onConfirm={mayEdit && !confirming.isPending ? confirming.mutate : null}
-        />
-      ))}
+      <QueryView query={rubrics} what="the dimensions">
+        {(known) =>
+          slotsOf({ kind, dimensionKeys, answered }, known).map((slot) => (
+            <Answer
+              key={slot.key ?? ''}
+              question={question}
+              slot={slot}
+              onConfirm={mayEdit && !confirming.isPending ? confirming.mutate : null}
+            />
+          ))
+        }
+      </QueryView>
       <FormRefusal error={confirming.error} />
     </QuestionPart>
   );

@@ -53,7 +53,7 @@ function Figure({ name, about, figure, from, words }: FigureProps) {
 
 /** What the scores of decided candidacies say of a question, each figure with its interval; or why there is none. */
 export function QuestionHealthTable({ health }: { health: QuestionHealth }) {
-  const why = 'They come in fives, when candidacies are decided, so that nobody’s scores can be read from them.';
+  const why = 'Figures come in fives of decided candidacies, so that nobody’s scores can be read from them.';
   if (health.withheldBecause) {
     return (
       <Stack gap={2}>
