@@ -22,7 +22,7 @@ export async function wholeBank(tx: Transaction, id: string): Promise<BankDraft 
   );
   const questions = await tx.query<QuestionRecord>(
     `SELECT section_id AS "sectionId", text, kind, level, minutes, hints, tags, reference_answers AS "referenceAnswers",
-       follow_ups AS "followUps", dimension_keys AS "dimensionKeys", '[]'::jsonb AS anchors
+       follow_ups AS "followUps", dimension_keys AS "dimensionKeys", anchors
      FROM questions WHERE organization_id = $1 AND bank_id = $2 AND archived_at IS NULL ORDER BY section_position, position, id`,
     of,
   );

@@ -1,5 +1,5 @@
 /** So many decided candidacies come into the figures at once. */
-export const STEP = 5;
+const STEP = 5;
 
 /**
  * The ratings that a viewer's figures rest on: of those that the viewer may count, in the order of their decisions, whole fives. So

@@ -9,12 +9,13 @@ import { QuestionReading } from './question-reading.js';
 import { QuestionUsePanel } from './question-use.js';
 
 interface QuestionTabsProps {
+  bankId: string;
   question: QuestionDetail;
   mayEdit: boolean;
   onEdit(): void;
 }
 
-function QuestionTabs({ question, mayEdit, onEdit }: QuestionTabsProps) {
+function QuestionTabs({ bankId, question, mayEdit, onEdit }: QuestionTabsProps) {
   return (
     <Tabs defaultValue="question" keepMounted={false} key={question.id}>
       <Tabs.List mb="md">
@@ -26,7 +27,7 @@ function QuestionTabs({ question, mayEdit, onEdit }: QuestionTabsProps) {
         <QuestionReading question={question} onEdit={mayEdit ? onEdit : null} />
       </Tabs.Panel>
       <Tabs.Panel value="history">
-        <QuestionHistory question={question} mayEdit={mayEdit} />
+        <QuestionHistory bankId={bankId} question={question} mayEdit={mayEdit} />
       </Tabs.Panel>
       <Tabs.Panel value="use">
         <QuestionUsePanel questionId={question.id} />
@@ -53,7 +54,7 @@ export function QuestionDrawer({ bankId, questionId, mayEdit, onClose }: Questio
           editedId === question.id ? (
             <QuestionEditor bankId={bankId} question={question} onDone={() => setEditedId(null)} />
           ) : (
-            <QuestionTabs question={question} mayEdit={mayEdit} onEdit={() => setEditedId(question.id)} />
+            <QuestionTabs bankId={bankId} question={question} mayEdit={mayEdit} onEdit={() => setEditedId(question.id)} />
           )
         }
       </QueryView>

@@ -9,14 +9,18 @@ import { questionHistoryQuery, type Revision } from './question-use-queries.js';
 import { RestoreRevision } from './restore-revision.js';
 import { RevisionChanges } from './revision-changes.js';
 
-interface EntryProps {
+interface QuestionHistoryProps {
+  bankId: string;
   question: QuestionDetail;
-  revision: Revision;
-  before: Revision | undefined;
   mayEdit: boolean;
 }
 
-function Entry({ question, revision, before, mayEdit }: EntryProps) {
+interface EntryProps extends QuestionHistoryProps {
+  revision: Revision;
+  before: Revision | undefined;
+}
+
+function Entry({ bankId, question, revision, before, mayEdit }: EntryProps) {
   const { data: rubrics = [] } = useQuery(answerRubricsQuery());
   const names = new Map(rubrics.flatMap(({ dimensions }) => dimensions.map(({ key, name }) => [key, name])));
   const stands = revision.revision === question.revision;
@@ -41,14 +45,14 @@ function Entry({ question, revision, before, mayEdit }: EntryProps) {
         ) : (
           <Text size="sm">{revision.text}</Text>
         )}
-        {mayEdit && !stands && <RestoreRevision question={question} revision={revision.revision} />}
+        {mayEdit && !stands && <RestoreRevision bankId={bankId} question={question} revision={revision.revision} />}
       </Stack>
     </Paper>
   );
 }
 
 /** Every revision of a question with who wrote it, when and why, and what it changed of the one before. */
-export function QuestionHistory({ question, mayEdit }: { question: QuestionDetail; mayEdit: boolean }) {
+export function QuestionHistory({ bankId, question, mayEdit }: QuestionHistoryProps) {
   const query = useQuery(questionHistoryQuery(question.id, question.revision));
   return (
     <QueryView query={query} what="this question’s history">
@@ -61,6 +65,7 @@ export function QuestionHistory({ question, mayEdit }: { question: QuestionDetai
             {revisions.map((revision, at) => (
               <Entry
                 key={revision.revision}
+                bankId={bankId}
                 question={question}
                 revision={revision}
                 before={revisions[at + 1]}

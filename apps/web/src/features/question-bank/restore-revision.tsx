@@ -3,10 +3,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { errorAt, FormRefusal } from '../../shared/ui/form-refusal.js';
 import { restoreQuestionRevision } from './question-bank-mutations.js';
-import { questionQuery, type QuestionDetail } from './question-bank-queries.js';
+import { questionBankQuery, questionQuery, type QuestionDetail } from './question-bank-queries.js';
+
+interface RestoreRevisionProps {
+  bankId: string;
+  question: QuestionDetail;
+  revision: number;
+}
 
 /** Says again what an earlier revision said, as a new one; nothing of the history is lost. */
-export function RestoreRevision({ question, revision }: { question: QuestionDetail; revision: number }) {
+export function RestoreRevision({ bankId, question, revision }: RestoreRevisionProps) {
   const queryClient = useQueryClient();
   const [asks, setAsks] = useState(false);
   const [reason, setReason] = useState('');
@@ -21,7 +27,7 @@ export function RestoreRevision({ question, revision }: { question: QuestionDeta
     meta: { shownInPlace: true },
     onSuccess: (saved) => {
       queryClient.setQueryData(questionQuery(question.id).queryKey, saved);
-      void queryClient.invalidateQueries({ queryKey: ['banks', 'one'] });
+      void queryClient.invalidateQueries({ queryKey: questionBankQuery(bankId).queryKey });
     },
     onError: () => void queryClient.invalidateQueries({ queryKey: questionQuery(question.id).queryKey }),
   });
