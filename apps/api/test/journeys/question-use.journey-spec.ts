@@ -229,6 +229,7 @@ describe('the health of a question', () => {
     'who still owes a scorecard there': cast.dora,
     'who declared a conflict there': cast.coordinator,
     'who scored there and was shown nothing yet': cast.ben,
+    'who was shown its values and owes a scorecard anew': cast.otherManager,
   });
 
   /** What each of them reads, exactly. */
@@ -256,6 +257,11 @@ describe('the health of a question', () => {
     }
     waiting = await heldRound([4, 4]);
     await house.read(cast.ana, waiting.room);
+    await cast.otherManager.client.ask('query($id: ID!) { debrief(candidacyId: $id) { cells { level } } }', {
+      id: waiting.room.candidacyId,
+    });
+    const seat = { interviewId: waiting.second.id, memberId: cast.otherManager.id };
+    expect((await house.act(cast.manager, 'seatPanelist', { input: seat })).__typename).toBe('InterviewChanged');
     await asRole(api.database.ownerUrl, (client) =>
       client.query('INSERT INTO conflicts SELECT organization_id, id, $2 FROM candidacies WHERE id = $1', [
         waiting.room.candidacyId,
