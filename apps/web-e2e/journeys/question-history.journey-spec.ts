@@ -50,10 +50,11 @@ describe('what a question has been through', () => {
     const unread = questions.find(({ referenceAnswers }) => referenceAnswers.some(({ reviewed }) => !reviewed)) ?? raise();
     await open(unread.id);
     const waiting = drawer().getByText('Not yet reviewed', { exact: true });
+    await waiting.first().waitFor();
     const before = await waiting.count();
     await drawer().getByRole('button', { name: /^Confirm the answer on/ }).first().click(); // prettier-ignore
     await drawer().getByText('revision 2').waitFor();
-    expect(await waiting.count()).toBe(before - 1);
+    await waiting.nth(before - 1).waitFor({ state: 'detached' });
     await tab('History');
     await drawer().getByText('“Answer reviewed”').waitFor();
     await drawer().getByText('Reviewed answers').waitFor();
