@@ -1,2 +1,3 @@
+export { freePort } from './free-port.js';
 export { freshDatabase, type FreshDatabase } from './fresh-database.js';
 export { runStrata, type RunningStrata } from './running-strata.js';

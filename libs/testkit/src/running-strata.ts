@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
+import { freePort } from './free-port.js';
 import { freshDatabase } from './fresh-database.js';
 
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
@@ -13,16 +13,6 @@ export interface RunningStrata {
   /** Ends the API at once, as a crash would, and starts it again on the same database and port. */
   crash: () => Promise<void>;
   stop: () => Promise<void>;
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 async function untilReady(address: string, api: ChildProcess, log: () => string): Promise<void> {

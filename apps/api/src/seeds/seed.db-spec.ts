@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { freePort } from '@strata/testkit';
 import { startApi, type TestApi } from '../../test/harness/api.js';
 import { asRole } from '../../test/harness/database.js';
 import { startStrata } from '../start.js';
@@ -94,7 +95,7 @@ describe('the demo', () => {
     const before = await rows();
     const environment = {
       DATABASE_URL: api.database.ownerUrl,
-      PORT: String(api.port + 1),
+      PORT: String(await freePort()),
       STRATA_DEMO: 'on',
       STRATA_LOG: 'error',
     };

@@ -1,5 +1,4 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
+import { freePort } from '@strata/testkit';
 import { startStrata, type RunningStrata } from '../../src/start.js';
 import { TestClient } from './client.js';
 import { makeDatabase, type TestDatabase } from './database.js';
@@ -12,14 +11,6 @@ export interface TestApi {
   /** A client with a cookie jar of its own, signed in when an address is given. */
   client: (email?: string) => Promise<TestClient>;
   close: () => Promise<void>;
-}
-
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 /** The whole API with the demo in it, on a database and a port of its own. */

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
-import { freePort, type TestApi } from './api.js';
+import { freePort } from '@strata/testkit';
+import type { TestApi } from './api.js';
 import { TestClient } from './client.js';
 import { makeDatabase } from './database.js';
 import { eventually } from './socket.js';
