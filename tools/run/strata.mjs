@@ -8,6 +8,7 @@ const COMMANDS = {
   'bench:search': async () => (await import('./bench-search.mjs')).benchSearch(),
   'bank:parse': onLibraries('bank:parse', 'tools/import/bank-parse.mjs'),
   statistics: onLibraries('statistics', 'tools/statistics/cases.mjs'),
+  'fuzz:import': onLibraries('fuzz:import', 'tools/import/fuzz.mjs'),
   'bench:judgement': onLibraries('bench:judgement', 'tools/statistics/judgement.mjs'),
 };
 

@@ -43,6 +43,7 @@ describe('a document that can be no bank', () => {
       odd,
       '<details><summary>Why?</summary>\n'.repeat(10_000),
       '# What is a?\n\nx\n\n'.repeat(30_000),
+      `- What is a?\n\n${'  ---\n'.repeat(3_000)}x\n\n- What is b?\n`,
     ]) {
       const before = process.cpuUsage();
       readQuestionBank({ fileName: 'bank.md', content });

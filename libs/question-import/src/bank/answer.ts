@@ -19,6 +19,14 @@ const backToTop = /^\W*(?:\[.{0,60}\]\(#.{0,80}\)|back to top|to top|⬆.{0,40})
 const answerLabel =
   /^(?:\*\*|__)?(?:answer|ans|a|respuesta|resposta|réponse|antwort|risposta|ответ|答案|答|回答)\s*(?:\*\*|__)?\s*[:：](?:\*\*|__)?\s*/iu;
 
+const isBlankOrRule = (line: string): boolean => /^(?:-{3,}|\*{3,}|_{3,})?$/.test(line.trim());
+
+/** The lines without blank ones and rules at both ends. */
+function withoutOuterRules(lines: string[]): string[] {
+  const first = lines.findIndex((line) => !isBlankOrRule(line));
+  return first < 0 ? [] : lines.slice(first, lines.findLastIndex((line) => !isBlankOrRule(line)) + 1);
+}
+
 /** An answer's parts as one Markdown text, without rules at its edges, links back to the top and the word `Answer:`. */
 export function cleanAnswer(parts: string[]): string {
   const lines = parts
@@ -28,10 +36,9 @@ export function cleanAnswer(parts: string[]): string {
   const kept = lines.filter(
     (line) => !(backToTop.test(plainText(line).slice(0, 120)) || (anchorLink(line) && backToTop.test(line))),
   );
-  const text = kept
+  const text = withoutOuterRules(kept)
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/^(?:\s*[-*_]{3,}\s*\n)+|(?:\n\s*[-*_]{3,}\s*)+$/g, '')
     .trim();
   const bare = text.replace(answerLabel, '').trim();
   return wordsOf(bare).length === 0 && !/[^\s\-*_=]/.test(bare) ? '' : bare;

@@ -2,7 +2,7 @@ import { type ReadSection } from '@strata/domain';
 import { type QuestionPlace } from '../bank/question.js';
 import { type Block } from '../blocks/block.js';
 import { anchorLink, leadsWithLink } from '../blocks/inline.js';
-import { complain, leaveOut, type Reading, use } from '../outline/document.js';
+import { complain, leaveOut, lineAt, type Reading, use } from '../outline/document.js';
 import { asks, share } from '../words/asks.js';
 import { namesQuestions } from './columns.js';
 import { type Grid, gridOf, type GridRow, readGrid } from './grid.js';
@@ -10,7 +10,7 @@ import { type Grid, gridOf, type GridRow, readGrid } from './grid.js';
 /** Reads the questions of a Markdown table into its section; a table of links holds none. Answers whether it is a table of contents. */
 export function tableQuestions(table: Block, into: ReadSection, place: QuestionPlace, reading: Reading): boolean {
   const rows: GridRow[] = table.lines
-    .map((text, offset) => ({ cells: cellsOf(text), line: table.line + offset }))
+    .map((text, offset) => ({ cells: cellsOf(text), line: lineAt(reading, table, offset) }))
     .filter((_, at) => at !== 1);
   const grid = gridOf(rows);
   if (grid === null) return false;

@@ -37,6 +37,9 @@ export function complain(reading: Reading, line: number, message: string): void 
   reading.complaints.push({ line, message });
 }
 
+/** The line of the document on which a line of a block stands; pieces of HTML share one. */
+export const lineAt = ({ lines }: Reading, each: Block, offset: number): number => lines[each.from + offset]?.line ?? each.line;
+
 /** Notes that the blocks and everything in them became part of the bank. */
 export function use(reading: Reading, blocks: Block[]): void {
   for (const each of blocks) {
@@ -85,7 +88,7 @@ function noteLines(sections: ReadSection[], lines: Set<number>): void {
 function linesLeftOut(each: Block, reading: Reading): LeftOutLine[] {
   const reason = reading.reasons.get(each) ?? byType[each.type];
   if (reason === undefined) return [];
-  const parts = each.type === 'table' ? each.lines.map((text, at) => ({ text, line: each.line + at })) : [];
+  const parts = each.type === 'table' ? each.lines.map((text, at) => ({ text, line: lineAt(reading, each, at) })) : [];
   const own = each.type === 'table' ? parts : [{ text: textOf(each), line: each.line }];
   return own
     .filter(({ text }) => /[\p{L}\p{N}]/u.test(text))

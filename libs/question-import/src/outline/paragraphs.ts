@@ -20,10 +20,10 @@ export function isWrapped(lines: SourceLine[]): boolean {
 }
 
 /** Paragraphs whose lines each stand for themselves, as one paragraph per line. */
-export function splitParagraphs(blocks: Block[], eachLine: boolean): Block[] {
+export function splitParagraphs(blocks: Block[], eachLine: boolean, lines: SourceLine[]): Block[] {
   return blocks.flatMap((each) => {
-    each.children = each.children.length > 0 ? splitParagraphs(each.children, eachLine) : each.children;
-    return each.type === 'paragraph' && each.lines.length > 1 && (eachLine || standAlone(each)) ? perLine(each) : [each];
+    each.children = each.children.length > 0 ? splitParagraphs(each.children, eachLine, lines) : each.children;
+    return each.type === 'paragraph' && each.lines.length > 1 && (eachLine || standAlone(each)) ? perLine(each, lines) : [each];
   });
 }
 
@@ -33,8 +33,11 @@ function standAlone(paragraph: Block): boolean {
   return share(paragraph.lines, single) >= 0.75;
 }
 
-function perLine(paragraph: Block): Block[] {
-  return paragraph.lines.map((text, offset) => block('paragraph', paragraph.line + offset, paragraph.from + offset, [text]));
+function perLine(paragraph: Block, lines: SourceLine[]): Block[] {
+  return paragraph.lines.map((text, offset) => {
+    const at = paragraph.from + offset;
+    return block('paragraph', lines[at]?.line ?? paragraph.line, at, [text]);
+  });
 }
 
 /** In prose an opening `How …` without its mark is no question. */

@@ -32,7 +32,7 @@ export function readOutline(
   const markdown = looksLikeMarkdown(source);
   const lines = withoutLoneMarks(withoutHtml(source));
   const wrapped = isWrapped(lines);
-  const scanned = splitParagraphs(scanBlocks(lines, markdown || wrapped), !markdown && !wrapped);
+  const scanned = splitParagraphs(scanBlocks(lines, markdown || wrapped), !markdown && !wrapped, lines);
   const blocks = promoteHeadings(gatherSeries(gatherLabelled(markdown ? scanned : gatherCards(scanned))), markdown);
   const root = outlineOf(blocks);
   const { title, node } = titleOf(root, named);
