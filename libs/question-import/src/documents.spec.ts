@@ -29,6 +29,13 @@ describe('labelled documents', () => {
     expect(precision(counts)).toBeGreaterThanOrEqual(0.99);
     expect(counts.sectionsRight).toBe(counts.sections);
     expect(counts.sectionsFound).toBe(counts.sections);
+    for (const [labelled, least] of [
+      [counts.hints, 0.95],
+      [counts.answers, 0.98],
+    ] as const) {
+      if (labelled === null || labelled.expected === 0) expect(labelled?.found ?? 0).toBe(0);
+      else expect(Math.min(recall(labelled), precision(labelled))).toBeGreaterThanOrEqual(least);
+    }
     if (expected.title !== null) expect(bank.title).toBe(expected.title);
   });
 

@@ -31,6 +31,22 @@ function matched(expected, questions) {
   }).length;
 }
 
+/** How many of the hints labelled by the line of their question were found there; null where a document has no such labels. */
+function hintsOf(labels, questions) {
+  if (labels === undefined) return null;
+  const found = new Map();
+  for (const each of questions) found.set(each.line, (found.get(each.line) ?? 0) + each.hints.length);
+  const right = Object.entries(labels).map(([line, count]) => Math.min(count, found.get(Number(line)) ?? 0));
+  const sum = (counts) => [...counts].reduce((total, count) => total + count, 0);
+  return { expected: sum(Object.values(labels)), found: sum(found.values()), right: sum(right) };
+}
+
+function answersOf(label, questions) {
+  if (label === undefined) return null;
+  const found = questions.filter((each) => each.referenceAnswers.length > 0).length;
+  return { expected: label, found, right: Math.min(label, found) };
+}
+
 /** What a reading found of the labelled questions, sections and key areas, as counts. */
 export function measure(bank, expected) {
   const read = readSections(bank.sections).filter((each) => each.questions.length + each.keyAreas > 0);
@@ -52,6 +68,8 @@ export function measure(bank, expected) {
     sections: labelled.length,
     sectionsFound: read.length,
     sectionsRight: right.length,
+    hints: hintsOf(expected.hints, all),
+    answers: answersOf(expected.answers, all),
   };
 }
 
