@@ -43,7 +43,8 @@ describe('a document that can be no bank', () => {
       odd,
       '<details><summary>Why?</summary>\n'.repeat(10_000),
       '# What is a?\n\nx\n\n'.repeat(30_000),
-      `- What is a?\n\n${'  ---\n'.repeat(3_000)}x\n\n- What is b?\n`,
+      `${'**'.repeat(40)}a\n`.repeat(12_000),
+      `- What is a?\n\n${'  ---\n'.repeat(100_000)}x\n\n- What is b?\n`,
     ]) {
       const before = process.cpuUsage();
       readQuestionBank({ fileName: 'bank.md', content });

@@ -8,18 +8,25 @@ const known = new WeakMap<Block, string>();
 export function textOf(source: Block): string {
   const before = known.get(source);
   if (before !== undefined) return before;
-  const text = plainText(joined(source.lines).slice(0, 8_000));
+  const text = plainText(joined(source.lines));
   known.set(source, text);
   return text;
 }
 
-/** Lines of one text; scripts without spaces are joined without one. */
+/** No heading, entry or question is longer. */
+const mostCharacters = 8_000;
+
+/** Lines of one text; scripts without spaces are joined without one. What is longer than any text a reader looks at is cut. */
 function joined(lines: string[]): string {
-  return lines.reduce((all, line) => {
-    if (all === '') return line;
-    const dense = unspaced.test(all.slice(-1)) && unspaced.test(line.slice(0, 1));
-    return dense ? all + line : `${all} ${line}`;
-  }, '');
+  let all = '';
+  let before = '';
+  for (const line of lines) {
+    if (all.length > mostCharacters) break;
+    const dense = unspaced.test(before.slice(-1)) && unspaced.test(line.slice(0, 1));
+    all += all === '' || dense ? line : ` ${line}`;
+    before = line;
+  }
+  return all.slice(0, mostCharacters);
 }
 
 /** The Markdown of a block's own text, marks and links kept. */

@@ -74,7 +74,7 @@ export function leftOutOf(blocks: Block[], sections: ReadSection[], reading: Rea
   const standing = new Set<number>();
   noteLines(sections, standing);
   for (const [line, guides] of reading.guides) if (standing.has(line)) use(reading, guides);
-  const left = blocks.filter((each) => !reading.used.has(each) && !(each.type === 'heading' && standing.has(each.line)));
+  const left = blocks.filter((each) => !reading.used.has(each) && !standing.has(each.line));
   return left.flatMap((each) => linesLeftOut(each, reading)).slice(0, most.lines);
 }
 
