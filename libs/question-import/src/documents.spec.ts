@@ -162,6 +162,11 @@ describe('the same document in another dress', () => {
     });
   });
 
+  it('takes a title with a comma for no header of a table', () => {
+    const titled = bank('# Questions, answers\n\n## Locks\n\n- What is a lease?\n');
+    expect(titled).toMatchObject({ bank: { title: 'Questions, answers', sections: [{ title: 'Locks' }] } });
+  });
+
   it('takes a section that names a rung as the level of its questions', () => {
     const levelled = '# Bank\n\n## Junior\n\n- What is a lease?\n\n## Senior\n\n- What is a fence?\n';
     expect(bank(levelled)).toMatchObject({

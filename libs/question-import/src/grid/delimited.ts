@@ -46,7 +46,7 @@ export function looksDelimited(fileName: string, content: string): boolean {
   if (/\.(?:csv|tsv|tab)$/i.test(fileName)) return true;
   const first = firstLine(content.replace(/^\ufeff/, '')).slice(0, 2_000);
   const cells = first.split(delimiterOf(first)).map((cell) => cell.replace(/^"|"$/g, ''));
-  if (cells.length < 2 || cells.some((cell) => cell.length > 40) || /^\|/.test(first)) return false;
+  if (cells.length < 2 || cells.some((cell) => cell.length > 40) || /^[|#]/.test(first)) return false;
   const columns = columnsByHeader(cells);
   return columns.includes('question') && columns.filter((column) => column === 'other').length <= columns.length / 2;
 }
