@@ -169,7 +169,7 @@ const oddBank = bank.chain((written) =>
   fc.record({
     title: fc.string({ unit: 'binary', minLength: 1 }),
     keyAreas: fc.array(fc.string({ minLength: 1 })),
-    sections: fc.constant([
+    sections: fc.constant<SectionDraft[]>([
       ...written.sections,
       { ...emptySection('  spaced  '), sections: [emptySection('Empty')] },
       { ...emptySection('S'), guidance: ' \n', questions: [{ ...questionNamed(' \u0007 a\n'), hints: ['\n'], tags: [' x'] }] },
