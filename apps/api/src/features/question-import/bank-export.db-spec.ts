@@ -13,7 +13,8 @@ interface Bank {
   sections: { questions: object[] }[];
 }
 
-const QUESTION = 'text kind level minutes hints tags followUps dimensionKeys referenceAnswers { dimensionKey text }';
+const QUESTION =
+  'text kind level minutes hints tags followUps dimensionKeys referenceAnswers { dimensionKey text reviewed } anchors { dimensionKey level text }';
 const BANK = `name keyAreas sections { path guidance keyAreas questions { ${QUESTION} } }`;
 const NESTED = `# Büro & Betrieb: 100 %
 
@@ -98,6 +99,27 @@ describe('an exported bank', () => {
       }
     },
   );
+
+  it('is read back from CSV to the same questions, and no cell of it is a formula', async () => {
+    const id = await imported('nested.md', NESTED, 'Büro & Betrieb: 100 %');
+    const [bank, { content, mediaType }] = [await read(id), await exported(id, 'CSV')];
+    expect(mediaType).toBe('text/csv');
+    expect(content).not.toMatch(/(^|,)"?[=+@]/m);
+    const copy = await read(await imported('bank.csv', content, bank.name));
+    const questionsOf = ({ sections }: Bank): object[] => sections.flatMap(({ questions }) => questions);
+    expect(questionsOf(copy)).toEqual(questionsOf(bank));
+  });
+
+  it('keeps which answers were reviewed', async () => {
+    const reviewed = NESTED.replace('**Answer: Definition**', '**Answer (reviewed): Definition**');
+    const id = await imported('nested.md', reviewed, 'Reviewed');
+    const bank = await read(id);
+    for (const format of ['MARKDOWN', 'JSON']) {
+      const { fileName, content } = await exported(id, format);
+      expect(await read(await imported(fileName, content, 'Reviewed'))).toEqual(bank);
+    }
+    expect(JSON.stringify(bank)).toContain('"reviewed":true');
+  });
 
   it('is named after the bank and says what it is', async () => {
     const id = await imported('nested.md', NESTED, 'Büro & Betrieb: 100 %');

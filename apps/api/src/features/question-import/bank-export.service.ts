@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BankDraft } from '@strata/domain';
-import { writeQuestionBankMarkdown } from '@strata/question-import';
+import { writeQuestionBankCsv, writeQuestionBankJson, writeQuestionBankMarkdown } from '@strata/question-import';
 import type { Actor } from '../../platform/actor/actor.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { NotFound } from '../../platform/graphql/errors.js';
@@ -16,7 +16,8 @@ interface Writing {
 
 const WRITINGS: Record<BankFormat, Writing> = {
   MARKDOWN: { extension: 'md', mediaType: 'text/markdown', write: writeQuestionBankMarkdown },
-  JSON: { extension: 'json', mediaType: 'application/json', write: (bank) => `${JSON.stringify(bank, null, 2)}\n` },
+  CSV: { extension: 'csv', mediaType: 'text/csv', write: writeQuestionBankCsv },
+  JSON: { extension: 'json', mediaType: 'application/json', write: writeQuestionBankJson },
 };
 
 /** Banks become documents that an import reads back to the same bank; what is archived stays behind. */

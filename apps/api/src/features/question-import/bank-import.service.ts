@@ -69,9 +69,8 @@ function flattened(draft: BankDraft): { sections: NewSection[]; questions: NewQu
     const taken = { ...place, title, path, guidance, keyAreas, forCandidate };
     sections.push(taken);
     section.questions.forEach((question, position) => {
-      const referenceAnswers = question.referenceAnswers.map((answer) => ({ ...answer, reviewed: false }));
       const at = { id: randomUUID(), sectionId: taken.id, sectionPosition: taken.position, position };
-      questions.push({ ...question, ...at, referenceAnswers });
+      questions.push({ ...question, ...at });
     });
     section.sections.forEach((inner) => take(inner, taken));
   };

@@ -20,12 +20,12 @@ export class QuestionBankImported {
   complaints: Complaint[];
 }
 
-export const BANK_FORMATS = ['MARKDOWN', 'JSON'] as const;
+export const BANK_FORMATS = ['MARKDOWN', 'CSV', 'JSON'] as const;
 export type BankFormat = (typeof BANK_FORMATS)[number];
 export const BankFormatEnum = Object.fromEntries(BANK_FORMATS.map((format) => [format, format])) as { [F in BankFormat]: F };
 registerEnumType(BankFormatEnum, { name: 'BankFormat' });
 
-@ObjectType({ description: 'A document that an import reads back to the same bank' })
+@ObjectType({ description: 'A document that an import reads back to the same bank; from CSV to the same questions' })
 export class BankExport {
   @Field()
   fileName: string;

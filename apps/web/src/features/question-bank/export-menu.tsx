@@ -6,6 +6,7 @@ import { exportQuestionBank } from './search-queries.js';
 
 const FORMATS: { format: SchemaType<'BankFormat'>; label: string }[] = [
   { format: 'MARKDOWN', label: 'Markdown, to read and edit' },
+  { format: 'CSV', label: 'CSV, for a spreadsheet' },
   { format: 'JSON', label: 'JSON, exact' },
 ];
 
