@@ -5,6 +5,7 @@ export const featureOrder = [
   'audit',
   'identity',
   'question-bank',
+  'question-revision',
   'question-search',
   'question-import',
   'question-use',

@@ -1,4 +1,5 @@
 export * from './question.js';
+export * from './section-order.js';
 export * from './member.js';
 export * from './rubric.js';
 export * from './rubric-presets.js';

@@ -91,8 +91,9 @@ async function rubricId(app: INestApplicationContext, builder: Actor, name: stri
 async function questionIds(app: INestApplicationContext, builder: Actor, asks: DemoRound['asks']): Promise<string[]> {
   const [bank] = await app.get(QuestionBankService).banks(builder);
   const sections = (await bank?.sections) ?? [];
+  const held = await Promise.all(sections.map(async ({ path, questions }) => ({ path, questions: await questions })));
   return asks.flatMap(([title, count]) => {
-    const questions = sections.filter((section) => section.path.includes(title)).flatMap((section) => section.questions);
+    const questions = held.filter((section) => section.path.includes(title)).flatMap((section) => section.questions);
     if (questions.length < count) throw new Error(`The demo's bank has fewer than ${count} questions under "${title}".`);
     return questions.slice(0, count).map((question) => question.id);
   });

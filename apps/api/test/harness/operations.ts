@@ -132,7 +132,9 @@ function valueOf(type: GraphQLInputType, path: string, known: Known): unknown {
   if (isInputObjectType(named)) {
     const fields = Object.values(named.getFields());
     const value = Object.fromEntries(fields.map((field) => [field.name, valueOf(field.type, `${path}.${field.name}`, known)]));
-    return isListType(isNonNullType(type) ? type.ofType : type) ? [] : value;
+    // A list of things has one in it, so that its ids are asked about; any other list stays empty.
+    const names = fields.some((field) => getNamedType(field.type).name === 'ID');
+    return isListType(isNonNullType(type) ? type.ofType : type) ? (names ? [value] : []) : value;
   }
   if (name in known) return known[name];
   if (!isNonNullType(type)) return undefined;

@@ -71,6 +71,32 @@ const BY_ROLE: Record<string, { may: Role[]; args: () => Args | Promise<Args> }>
     },
   },
   confirmAnswers: { may: DRAFTING, args: async () => ({ input: await unconfirmed() }) },
+  renameQuestionBank: {
+    may: DRAFTING,
+    args: async () => ({
+      input: { bankId: (await ids()).bankId, expectedName: (await tree()).name, name: `Bank ${randomUUID()}` },
+    }),
+  },
+  archiveQuestionBank: { may: DRAFTING, args: async () => ({ bankId: (await ids()).bankId, archived: false }) },
+  editSection: { may: DRAFTING, args: async () => ({ input: { ...(await seenSection()), title: 'Section' } }) },
+  moveSection: { may: DRAFTING, args: async () => ({ input: { ...(await seenSection()), parentId: null, afterId: null } }) },
+  removeSection: { may: DRAFTING, args: async () => ({ sectionId: await emptySection() }) },
+  moveQuestions: {
+    may: DRAFTING,
+    args: async () => {
+      const { id, placement } = (await tree()).question;
+      return { input: { questions: [{ questionId: id, expectedPlacement: placement }], sectionId: (await ids()).sectionId } };
+    },
+  },
+  archiveQuestions: { may: DRAFTING, args: async () => ({ questionIds: [(await ids()).editedId], archived: false }) },
+  editQuestions: {
+    may: DRAFTING,
+    args: async () => ({ input: { questions: [await seenQuestion()], change: { minutes: null } } }),
+  },
+  restoreQuestions: {
+    may: DRAFTING,
+    args: async () => ({ input: { questions: [{ ...(await seenQuestion()), revision: 1 }] } }),
+  },
   createLoop: { may: DRAFTING, args: () => ({ input: { title: 'Another loop', role: 'Engineer' } }) },
   updateLoop: { may: DRAFTING, args: async () => ({ input: { loopId: (await ids()).loopId, title: 'Renamed' } }) },
   addRound: {
@@ -176,6 +202,41 @@ async function scratchIds(): Promise<Omit<Ids, 'revision' | 'lastRoundId'>> {
   };
 }
 
+interface Tree {
+  name: string;
+  section: { id: string; revision: number };
+  question: { id: string; revision: number; placement: number };
+}
+
+/** The bank to change, its section and a question of it, as they stand now. */
+async function tree(): Promise<Tree> {
+  const { bankId, sectionId, editedId } = await ids();
+  const { questionBank, question } = await cast.admin.client.ask<{
+    questionBank: { name: string; sections: Tree['section'][] };
+    question: Tree['question'];
+  }>(
+    'query($bank: ID!, $question: ID!) { questionBank(id: $bank) { name sections { id revision } } question(id: $question) { id revision placement } }',
+    { bank: bankId, question: editedId },
+  );
+  return { name: questionBank.name, section: questionBank.sections.find(({ id }) => id === sectionId) ?? raise(), question };
+}
+
+async function seenSection(): Promise<Args> {
+  const { id, revision } = (await tree()).section;
+  return { sectionId: id, expectedRevision: revision };
+}
+
+async function seenQuestion(): Promise<Args> {
+  const { id, revision } = (await tree()).question;
+  return { questionId: id, expectedRevision: revision };
+}
+
+async function emptySection(): Promise<string> {
+  const input = { bankId: (await ids()).bankId, title: 'Empty' };
+  const { section } = (await house.act(cast.admin, 'addSection', { input })) as unknown as { section: { id: string } };
+  return section.id;
+}
+
 const picked = async (): Promise<Args> => ({ roundId: (await ids()).roundId, questionId: (await ids()).pickedId });
 
 async function fresh(): Promise<Room> {
@@ -190,7 +251,10 @@ const PEOPLE: Record<Role, () => Person> = {
   INTERVIEWER: () => cast.ana,
   OBSERVER: () => cast.observer,
 };
-const REFUSALS = ['NotAllowedProblem', 'InvalidInputProblem', 'LockedProblem', 'StaleQuestionProblem'];
+const REFUSALS = [
+  ...['NotAllowedProblem', 'InvalidInputProblem', 'LockedProblem', 'StaleQuestionProblem', 'StaleQuestionsProblem'],
+  ...['StalePlaceProblem', 'StaleSectionProblem', 'StaleQuestionBankProblem'],
+];
 
 // Nobody's rights decide about these: whoever has the password, the token or the session.
 const NOT_BY_RIGHT = ['signIn', 'signInAsDemoMember', 'setUp', 'acceptInvitation', 'signOut', 'lookAt'];

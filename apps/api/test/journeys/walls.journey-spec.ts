@@ -45,13 +45,17 @@ async function idsOf(its: House, who: Person): Promise<Known> {
   const bank = data.questionBanks.find(({ sections }) =>
     sections.some(({ questions }) => questions.some(({ id }) => id === question)),
   );
-  const inTheBank = ['editQuestion.input', 'pickQuestion.input', 'unpickQuestion', 'movePickedQuestion'];
+  const inTheBank = [
+    ...['editQuestion.input', 'pickQuestion.input', 'unpickQuestion', 'movePickedQuestion'],
+    ...['moveQuestions.input.questions', 'editQuestions.input.questions', 'restoreQuestions.input.questions'],
+  ];
   return {
     ...{ loopId, roundId: round?.id, rubricId: round?.rubric.id, bankId: bank?.id, sectionId: bank?.sections[0]?.id },
     ...{ interviewId: room.id, candidacyId: room.candidacyId, memberId: who.id, parentId: bank?.sections[0]?.id },
     ...cellOf(room),
     absent: [room.panelistOf(who)],
     ...Object.fromEntries(inTheBank.map((place) => [`${place}.questionId`, question])),
+    ...{ 'archiveQuestions.questionIds': [question], 'moveQuestions.input.afterId': question, afterId: bank?.sections[0]?.id },
     ...{ 'loop.id': loopId, 'questionBank.id': bank?.id, 'question.id': question, 'interview.id': room.id },
     'candidacy.id': room.candidacyId,
     'setScore.input.level': 2,

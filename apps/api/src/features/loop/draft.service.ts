@@ -8,7 +8,7 @@ import { NotFound } from '../../platform/graphql/errors.js';
 import { invalid } from '../../platform/graphql/validated.js';
 import { MemberService } from '../identity/member.service.js';
 import { OrganizationService } from '../identity/organization.service.js';
-import { QuestionRevised } from '../question-bank/question-bank.events.js';
+import { QuestionsChanged } from '../question-bank/question-bank.events.js';
 import { QuestionService } from '../question-bank/question.service.js';
 import { RubricService } from '../rubric/rubric.service.js';
 import { LoopRow } from './loop.entity.js';
@@ -30,7 +30,7 @@ export class DraftService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    this.transactions.on(QuestionRevised, (tx, { questionId }) => this.questionRevised(tx, questionId));
+    this.transactions.on(QuestionsChanged, (tx, { questionIds }) => this.questionsChanged(tx, questionIds));
   }
 
   /** Holds a loop until the transaction ends; strange and missing ids answer alike. */
@@ -120,13 +120,13 @@ export class DraftService implements OnModuleInit {
     return row?.plan ?? null;
   }
 
-  private async questionRevised(tx: Transaction, questionId: string): Promise<void> {
+  private async questionsChanged(tx: Transaction, questionIds: readonly string[]): Promise<void> {
     const loops = await tx.query<{ id: string }>(
       `SELECT l.id FROM loops l WHERE l.organization_id = $1 AND EXISTS (
          SELECT 1 FROM rounds r JOIN round_questions q ON (q.organization_id, q.round_id) = (r.organization_id, r.id)
-         WHERE (r.organization_id, r.loop_id) = (l.organization_id, l.id) AND q.question_id = $2)
+         WHERE (r.organization_id, r.loop_id) = (l.organization_id, l.id) AND q.question_id = ANY ($2::uuid[]))
        ORDER BY l.id FOR UPDATE`,
-      [tx.organizationId, questionId],
+      [tx.organizationId, questionIds],
     );
     for (const { id } of loops) await this.settle(tx, id);
   }

@@ -31,7 +31,10 @@ export class RoundContentService {
     return this.onQuestion(actor, roundId, questionId, async (tx, round, id) => {
       const picked = await this.order(tx, round);
       const row = { organizationId: tx.organizationId, roundId: round.id, questionId: id, position: picked.length };
-      if (!picked.includes(id)) await tx.repository(RoundQuestionRow).insert(row);
+      if (picked.includes(id)) return;
+      const place = (await this.questions.places(tx, [id])).get(id);
+      if (place?.archivedAt) throw invalid('questionId', 'This question is archived. Bring it back first, then pick it.');
+      await tx.repository(RoundQuestionRow).insert(row);
     });
   }
 

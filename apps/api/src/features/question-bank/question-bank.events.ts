@@ -1,4 +1,4 @@
-/** A question has a new revision; drafts that hold it differ from what was published. */
-export class QuestionRevised {
-  constructor(readonly questionId: string) {}
+/** Questions read differently now, by a new revision or under another heading; drafts that hold them may differ from what was published. */
+export class QuestionsChanged {
+  constructor(readonly questionIds: readonly string[]) {}
 }

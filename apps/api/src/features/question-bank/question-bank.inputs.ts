@@ -11,6 +11,18 @@ export class CreateQuestionBankInput {
 }
 
 @InputType()
+export class RenameQuestionBankInput {
+  @Field(() => ID)
+  bankId: string;
+
+  @Field({ description: 'The name that the member sees; another one by now is refused' })
+  expectedName: string;
+
+  @Field()
+  name: string;
+}
+
+@InputType()
 export class AddSectionInput {
   @Field(() => ID)
   bankId: string;
@@ -20,6 +32,69 @@ export class AddSectionInput {
 
   @Field(() => ID, { nullable: true })
   parentId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The sibling to stand behind; null: first; not given: behind all' })
+  afterId?: string | null;
+
+  @Field(() => String, { nullable: true })
+  guidance?: string | null;
+
+  @Field(() => [String], { nullable: true })
+  keyAreas?: string[] | null;
+}
+
+@InputType()
+export class EditSectionInput {
+  @Field(() => ID)
+  sectionId: string;
+
+  @Field(() => Int)
+  expectedRevision: number;
+
+  @Field()
+  title: string;
+
+  @Field(() => String, { nullable: true })
+  guidance?: string | null;
+
+  @Field(() => [String], { nullable: true })
+  keyAreas?: string[] | null;
+}
+
+@InputType()
+export class MoveSectionInput {
+  @Field(() => ID)
+  sectionId: string;
+
+  @Field(() => Int)
+  expectedRevision: number;
+
+  @Field(() => ID, { nullable: true, description: 'Null: a top section' })
+  parentId?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The sibling to stand behind; null: first' })
+  afterId?: string | null;
+}
+
+@InputType()
+class PlacedQuestionInput {
+  @Field(() => ID)
+  questionId: string;
+
+  @Field(() => Int)
+  expectedPlacement: number;
+}
+
+@InputType()
+export class MoveQuestionsInput {
+  @Field(() => [PlacedQuestionInput], { description: 'In the order in which they are to stand' })
+  questions: PlacedQuestionInput[];
+
+  @Field(() => ID)
+  sectionId: string;
+
+  @Field(() => ID, { nullable: true, description: 'The question of the section to stand behind; null: first' })
+  afterId?: string | null;
 }
 
 @InputType()
@@ -144,10 +219,20 @@ const content = z.object({
     ),
 }); // prettier-ignore
 
+/** Which questions an act is about, by id. */
+export const movedSchema = z
+  .array(z.string())
+  .min(1, 'No question is chosen. Choose one or more.')
+  .refine((ids) => new Set(ids).size === ids.length, 'A question is named twice. Name each once.');
+
 export type QuestionContent = z.output<typeof content>;
 
 export const bankNameSchema = z.object({ name: lineOfText('The name') });
-export const addSectionSchema = z.object({ title: lineOfText('The title', 200) });
+export const sectionSchema = z.object({
+  title: lineOfText('The title'),
+  guidance: passageOfText('The guidance', 4_000).nullish().transform((guidance) => guidance ?? null),
+  keyAreas: listOf(lineOfText('A key area')),
+}); // prettier-ignore
 export const addQuestionSchema = z.object({ question: content });
 export const editQuestionSchema = z.object({
   question: content,

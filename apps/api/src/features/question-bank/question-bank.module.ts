@@ -8,10 +8,11 @@ import { QuestionRow } from './question.entity.js';
 import { QuestionResolver } from './question.resolver.js';
 import { QuestionService } from './question.service.js';
 import { SectionRow } from './section.entity.js';
+import { SectionService } from './section.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([QuestionBankRow, SectionRow, QuestionRow]), AuditModule],
-  providers: [QuestionBankService, QuestionService, QuestionBankResolver, QuestionResolver],
+  providers: [QuestionBankService, SectionService, QuestionService, QuestionBankResolver, QuestionResolver],
   exports: [QuestionBankService, QuestionService],
 })
 export class QuestionBankModule {}

@@ -6,11 +6,13 @@ import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { NotFound } from '../../platform/graphql/errors.js';
-import { invalid, knownId, validated } from '../../platform/graphql/validated.js';
+import { Refusal } from '../../platform/graphql/problems.js';
+import { knownId, validated } from '../../platform/graphql/validated.js';
 import { AuditService } from '../audit/audit.service.js';
 import { QuestionBankRow } from './question-bank.entity.js';
-import { addSectionSchema, bankNameSchema, type AddSectionInput, type CreateQuestionBankInput } from './question-bank.inputs.js';
-import { QuestionBank, Section, toBankQuestion } from './question-bank.view.js';
+import { bankNameSchema, type CreateQuestionBankInput, type RenameQuestionBankInput } from './question-bank.inputs.js';
+import { StaleQuestionBankProblem } from './question-bank.problems.js';
+import { QuestionBank, Section, toBankQuestion, toSection, type Question } from './question-bank.view.js';
 import { questionsOfBanks } from './question.query.js';
 import { SectionRow } from './section.entity.js';
 
@@ -22,7 +24,7 @@ const BANKS = `SELECT b.id, b.name, b.key_areas AS "keyAreas", b.archived_at AS 
 
 type BankRecord = Pick<QuestionBank, 'id' | 'name' | 'keyAreas' | 'archivedAt' | 'questionCount'>;
 
-/** Question banks and their sections. */
+/** Question banks as a whole. */
 @Injectable()
 export class QuestionBankService {
   constructor(
@@ -30,9 +32,13 @@ export class QuestionBankService {
     private readonly audit: AuditService,
   ) {}
 
-  async banks(actor: Actor): Promise<QuestionBank[]> {
+  /** The living banks, or the archived ones. */
+  async banks(actor: Actor, archived = false): Promise<QuestionBank[]> {
     const records = await this.transactions.run(actor.organizationId, (tx) =>
-      tx.query<BankRecord>(`${BANKS} AND b.archived_at IS NULL ORDER BY b.created_at, b.id`, [tx.organizationId]),
+      tx.query<BankRecord>(`${BANKS} AND (b.archived_at IS NOT NULL) = $2 ORDER BY b.created_at, b.id`, [
+        tx.organizationId,
+        archived,
+      ]),
     );
     return this.shown(actor.organizationId, records);
   }
@@ -52,22 +58,33 @@ export class QuestionBankService {
     });
   }
 
-  /** Adds a section behind the last one of its parent, or of the bank. */
-  async addSection(actor: Actor, input: AddSectionInput): Promise<Section> {
+  /** Renames a bank; refused where somebody else renamed it since. */
+  async rename(actor: Actor, input: RenameQuestionBankInput): Promise<QuestionBank> {
     return this.transactions.run(actor.organizationId, async (tx) => {
-      const bankId = knownId(input.bankId);
-      await this.lock(tx, bankId);
-      const parent = input.parentId ? await this.section(tx, knownId(input.parentId)) : null;
+      const id = knownId(input.bankId);
+      await this.lock(tx, [id]);
       mustBeAllowed(actor, 'banks.edit');
-      const { title } = validated(addSectionSchema, input);
-      if (parent && parent.bankId !== bankId) throw invalid('parentId', 'This section stands in another bank.');
-      const { organizationId } = tx;
-      const position = await this.makeRoom(tx, bankId, parent);
-      const path = [...(parent?.path ?? []), title];
-      const place = { parentId: parent?.id ?? null, position, path };
-      const row = { organizationId, id: randomUUID(), bankId, ...place, title, guidance: null, keyAreas: [], revision: 1 };
-      await tx.repository(SectionRow).insert(row);
-      return { ...row, questions: [] };
+      const { name } = validated(bankNameSchema, input);
+      const before = await this.one(tx, id);
+      if (before.name !== input.expectedName) throw new Refusal(new StaleQuestionBankProblem(before));
+      await tx.repository(QuestionBankRow).update({ organizationId: tx.organizationId, id }, { name });
+      await this.audit.record(tx, actor.memberId, 'bank renamed', id, { from: before.name, to: name });
+      return this.one(tx, id);
+    });
+  }
+
+  /** Takes a bank out of lists, search and pick lists, or brings it back; what it holds keeps its past. */
+  async archive(actor: Actor, bankId: string, archived: boolean): Promise<QuestionBank> {
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const id = knownId(bankId);
+      await this.lock(tx, [id]);
+      mustBeAllowed(actor, 'banks.edit');
+      const before = await this.one(tx, id);
+      if ((before.archivedAt !== null) === archived) return before;
+      const archivedAt = archived ? new Date() : null;
+      await tx.repository(QuestionBankRow).update({ organizationId: tx.organizationId, id }, { archivedAt });
+      await this.audit.record(tx, actor.memberId, archived ? 'bank archived' : 'bank brought back', id);
+      return this.one(tx, id);
     });
   }
 
@@ -77,6 +94,14 @@ export class QuestionBankService {
     const [bank] = this.shown(tx.organizationId, records);
     if (!bank) throw new NotFound();
     return bank;
+  }
+
+  /** Holds banks until the transaction ends: whoever changes the order of what a bank holds does it alone. */
+  async lock(tx: Transaction, bankIds: readonly string[]): Promise<void> {
+    const wanted = [...new Set(bankIds)];
+    const sql = 'SELECT id FROM question_banks WHERE organization_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE';
+    const held = await tx.query(sql, [tx.organizationId, wanted]);
+    if (held.length !== wanted.length) throw new NotFound();
   }
 
   private shown(organizationId: string, records: BankRecord[]): QuestionBank[] {
@@ -93,45 +118,13 @@ export class QuestionBankService {
       const rows = await tx
         .repository(SectionRow)
         .find({ where: { organizationId, bankId: In(bankIds) }, order: { bankId: 'ASC', position: 'ASC' } });
-      const sections = new Map(rows.map((row) => [row.id, { ...row, questions: [] } as SectionRow & Section]));
+      const within = new Map(rows.map((row): [string, Question[]] => [row.id, []]));
       for (const question of await questionsOfBanks(tx, bankIds, MOST_SHOWN)) {
-        sections.get(question.sectionId)?.questions.push(toBankQuestion(question, question));
+        within.get(question.sectionId)?.push(toBankQuestion(question, question));
       }
-      const of = (bankId: string): Section[] => [...sections.values()].filter((section) => section.bankId === bankId);
+      const of = (bankId: string): Section[] =>
+        rows.filter((row) => row.bankId === bankId).map((row) => toSection(row, async () => within.get(row.id) ?? []));
       return new Map(bankIds.map((bankId) => [bankId, of(bankId)]));
     });
-  }
-
-  private async lock(tx: Transaction, bankId: string): Promise<void> {
-    const sql = 'SELECT 1 FROM question_banks WHERE organization_id = $1 AND id = $2 FOR UPDATE';
-    if (!(await tx.one(sql, [tx.organizationId, bankId]))) throw new NotFound();
-  }
-
-  private async section(tx: Transaction, id: string): Promise<SectionRow> {
-    const row = await tx.repository(SectionRow).findOneBy({ organizationId: tx.organizationId, id });
-    if (!row) throw new NotFound();
-    return row;
-  }
-
-  // Sections stand in document order, so a new inner one moves what follows its parent's subtree by one.
-  private async makeRoom(tx: Transaction, bankId: string, parent: SectionRow | null): Promise<number> {
-    const last = await tx.one<{ next: number }>(
-      `WITH RECURSIVE inside AS (
-         SELECT id, position FROM sections WHERE organization_id = $1 AND bank_id = $2 AND ($3::uuid IS NULL OR id = $3)
-         UNION SELECT s.id, s.position FROM sections s JOIN inside ON s.parent_id = inside.id WHERE s.organization_id = $1)
-       SELECT coalesce(max(position) + 1, 0) AS next FROM inside`,
-      [tx.organizationId, bankId, parent?.id ?? null],
-    );
-    const position = last?.next ?? 0;
-    const following = [tx.organizationId, bankId, position];
-    await tx.query(
-      'UPDATE sections SET position = position + 1 WHERE organization_id = $1 AND bank_id = $2 AND position >= $3',
-      following,
-    );
-    await tx.query(
-      'UPDATE questions SET section_position = section_position + 1 WHERE organization_id = $1 AND bank_id = $2 AND section_position >= $3',
-      following,
-    );
-    return position;
   }
 }

@@ -136,8 +136,13 @@ export class Section {
   @Field(() => [String])
   keyAreas: string[];
 
+  /** Reads the questions; those of a bank's sections are read together. */
+  readQuestions: () => Promise<Question[]>;
+
   @Field(() => [Question])
-  questions: Question[];
+  get questions(): Promise<Question[]> {
+    return this.readQuestions();
+  }
 }
 
 @ObjectType()
@@ -173,7 +178,25 @@ export class QuestionBankCreated {
 }
 
 @ObjectType()
+export class QuestionBankChanged {
+  @Field(() => QuestionBank)
+  bank: QuestionBank;
+}
+
+@ObjectType()
 export class SectionAdded {
+  @Field(() => Section)
+  section: Section;
+}
+
+@ObjectType()
+export class SectionEdited {
+  @Field(() => Section)
+  section: Section;
+}
+
+@ObjectType()
+export class SectionMoved {
   @Field(() => Section)
   section: Section;
 }
@@ -188,6 +211,18 @@ export class QuestionAdded {
 export class QuestionEdited {
   @Field(() => Question)
   question: Question;
+}
+
+@ObjectType()
+export class QuestionsMoved {
+  @Field(() => [Question])
+  questions: Question[];
+}
+
+@ObjectType()
+export class QuestionsArchived {
+  @Field(() => [Question])
+  questions: Question[];
 }
 
 /** Where a question of a bank stands; an interview’s copy stands nowhere. */
@@ -205,4 +240,10 @@ export function toBankQuestion(question: PlannedQuestion, place: QuestionPlace =
   const { bankId, sectionId, placement, archivedAt } = place;
   const stands = { sourceId: question.id, bankId, sectionId, placement, archivedAt };
   return Object.assign(new Question(), { anchors: [] }, question, stands);
+}
+
+/** A section with the way to its questions. */
+export function toSection(row: Omit<Section, 'questions' | 'readQuestions'>, readQuestions: () => Promise<Question[]>): Section {
+  const { id, parentId, revision, title, path, guidance, keyAreas } = row;
+  return Object.assign(new Section(), { id, parentId, revision, title, path, guidance, keyAreas, readQuestions });
 }

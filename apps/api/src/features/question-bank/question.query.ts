@@ -29,6 +29,53 @@ export function questionsOfBanks(tx: Transaction, bankIds: readonly string[], mo
   );
 }
 
+/** The living questions of a section, in order. */
+export function questionsOfSection(tx: Transaction, sectionId: string): Promise<BankQuestion[]> {
+  return tx.query<BankQuestion>(
+    `SELECT ${COLUMNS} FROM questions q ${SECTION}
+     WHERE q.organization_id = $1 AND q.section_id = $2 AND q.archived_at IS NULL ORDER BY q.position`,
+    [tx.organizationId, sectionId],
+  );
+}
+
+/** Where questions stand, without what they say. */
+export function placesById(tx: Transaction, ids: readonly string[]): Promise<(QuestionPlace & { id: string })[]> {
+  return tx.query(
+    `SELECT q.id, q.bank_id AS "bankId", q.section_id AS "sectionId", q.placement, coalesce(q.archived_at, b.archived_at) AS "archivedAt"
+     FROM questions q JOIN question_banks b ON (b.organization_id, b.id) = (q.organization_id, q.bank_id)
+     WHERE q.organization_id = $1 AND q.id = ANY ($2::uuid[])`,
+    [tx.organizationId, ids],
+  );
+}
+
+/** The ids of the questions of sections, archived ones too, in order; a section without any has an empty list. */
+export async function questionOrders(tx: Transaction, sectionIds: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await tx.query<{ id: string; order: string[] }>(
+    `SELECT s.id, coalesce(array_agg(q.id ORDER BY q.position) FILTER (WHERE q.id IS NOT NULL), '{}') AS "order"
+     FROM sections s LEFT JOIN questions q ON (q.organization_id, q.section_id) = (s.organization_id, s.id)
+     WHERE s.organization_id = $1 AND s.id = ANY ($2::uuid[]) GROUP BY s.id`,
+    [tx.organizationId, sectionIds],
+  );
+  return new Map(rows.map((row) => [row.id, row.order]));
+}
+
+/** Puts questions where the orders say, and counts the placement of those that were `moved`. */
+export async function arrangeQuestions(
+  tx: Transaction,
+  orders: ReadonlyMap<string, readonly string[]>,
+  moved: readonly string[],
+): Promise<void> {
+  const places = [...orders].flatMap(([sectionId, order]) => order.map((id, position) => ({ id, sectionId, position })));
+  await tx.query(
+    `UPDATE questions q SET bank_id = s.bank_id, section_id = s.id, section_position = s.position, position = w.position,
+       placement = q.placement + (q.id = ANY ($3::uuid[]))::int
+     FROM jsonb_to_recordset($2) AS w (id uuid, "sectionId" uuid, position int)
+     JOIN sections s ON s.organization_id = $1 AND s.id = w."sectionId"
+     WHERE q.organization_id = $1 AND q.id = w.id AND (q.id = ANY ($3::uuid[]) OR q.position <> w.position)`,
+    [tx.organizationId, JSON.stringify(places), moved],
+  );
+}
+
 /** What a plan freezes of a question: all that it says, and nothing of where it stands. */
 export function plannedOf({
   bankId: _b,

@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { AnchorOverride, PlannedAnswer, PlannedQuestion } from '@strata/domain';
+import { In, IsNull, Not } from 'typeorm';
 import type { Actor } from '../../platform/actor/actor.js';
 import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { NotFound } from '../../platform/graphql/errors.js';
 import { Refusal } from '../../platform/graphql/problems.js';
-import { knownId, validated } from '../../platform/graphql/validated.js';
-import { QuestionRevised } from './question-bank.events.js';
+import { invalid, knownId, validated } from '../../platform/graphql/validated.js';
+import { AuditService } from '../audit/audit.service.js';
+import { QuestionsChanged } from './question-bank.events.js';
 import {
   addQuestionSchema,
   editQuestionSchema,
@@ -17,15 +19,16 @@ import {
   type QuestionContent,
 } from './question-bank.inputs.js';
 import { StaleQuestionProblem } from './question-bank.problems.js';
+import { QuestionBankService } from './question-bank.service.js';
 import { toBankQuestion, type Question, type QuestionPlace } from './question-bank.view.js';
 import { QuestionRow } from './question.entity.js';
-import { keepRevision, plannedOf, questionsById, type BankQuestion } from './question.query.js';
+import { keepRevision, placesById, plannedOf, questionsById, type BankQuestion } from './question.query.js';
 import { SectionRow } from './section.entity.js';
 
-const inBank = (question: BankQuestion): Question => toBankQuestion(question, question);
+const MOST_AT_ONCE = 500;
 
-// Whoever writes a revision refuses a stale one.
-export { StaleQuestionProblem };
+/** A question as it stands, whole, held until a transaction ends. */
+export type HeldQuestion = BankQuestion;
 
 /** All that a revision says of a question. */
 export type RevisedContent = Omit<QuestionContent, 'referenceAnswers' | 'anchors'> & {
@@ -33,15 +36,35 @@ export type RevisedContent = Omit<QuestionContent, 'referenceAnswers' | 'anchors
   anchors: AnchorOverride[];
 };
 
+export interface QuestionChange {
+  before: BankQuestion;
+  content: RevisedContent;
+}
+
 interface Revision {
   content: RevisedContent;
   reason: string | null;
 }
 
+/** What of a question, or of an earlier revision, the next revision says again; those of the first days said nothing of anchors. */
+export function contentOf(said: RevisedContent | PlannedQuestion): RevisedContent {
+  const { text, kind, level, minutes, hints, tags, followUps, referenceAnswers, dimensionKeys, anchors = [] } = said;
+  return { text, kind, level, minutes, hints, tags, followUps, referenceAnswers, dimensionKeys, anchors };
+}
+
+// Whoever writes a revision refuses a stale one.
+export { StaleQuestionProblem };
+
+const inBank = (question: BankQuestion): Question => toBankQuestion(question, question);
+
 /** Questions of all banks: read, written and revised. */
 @Injectable()
 export class QuestionService {
-  constructor(private readonly transactions: Transactions) {}
+  constructor(
+    private readonly transactions: Transactions,
+    private readonly banks: QuestionBankService,
+    private readonly audit: AuditService,
+  ) {}
 
   async question(actor: Actor, id: string): Promise<Question> {
     return this.transactions.run(actor.organizationId, async (tx) => inBank(await this.one(tx, id)));
@@ -49,7 +72,7 @@ export class QuestionService {
 
   async add(actor: Actor, input: AddQuestionInput): Promise<Question> {
     return this.transactions.run(actor.organizationId, async (tx) => {
-      const section = await this.lockedSection(tx, knownId(input.sectionId));
+      const section = await this.heldSection(tx, knownId(input.sectionId));
       mustBeAllowed(actor, 'banks.edit');
       const { question } = validated(addQuestionSchema, input);
       const { organizationId } = tx;
@@ -71,30 +94,64 @@ export class QuestionService {
 
   /** Writes what somebody edited as the next revision; refused where somebody else wrote one since. */
   async edit(actor: Actor, input: EditQuestionInput): Promise<Question> {
-    return this.revise(actor, input, async (_tx, before) => {
+    return this.reviseOne(actor, input, async (_tx, before) => {
       const { question, reason } = validated(editQuestionSchema, input);
       return { content: revised(question, before), reason };
     });
   }
 
   /** Writes the next revision of a question as `change` makes it of the one before; a stale one shows how the question stands. */
-  async revise(
+  async reviseOne(
     actor: Actor,
     { questionId, expectedRevision }: Pick<EditQuestionInput, 'questionId' | 'expectedRevision'>,
     change: (tx: Transaction, before: PlannedQuestion) => Promise<Revision>,
   ): Promise<Question> {
     return this.transactions.run(actor.organizationId, async (tx) => {
-      const before = await this.one(tx, questionId);
+      const [before = raise(new NotFound())] = await this.held(tx, [questionId]);
       mustBeAllowed(actor, 'banks.edit');
       const { content, reason } = await change(tx, before);
-      const { organizationId } = tx;
-      const { affected } = await tx
-        .repository(QuestionRow)
-        .update({ organizationId, id: before.id, revision: expectedRevision }, { ...content, revision: expectedRevision + 1 });
-      if (affected !== 1) throw new Refusal(new StaleQuestionProblem(inBank(await this.one(tx, before.id))));
-      await tx.announce(new QuestionRevised(before.id));
-      return this.written(tx, actor, before.id, reason);
+      if (before.revision !== expectedRevision) throw new Refusal(new StaleQuestionProblem(inBank(before)));
+      const [after = raise(new NotFound())] = await this.revise(tx, actor, [{ before, content }], reason);
+      return after;
     });
+  }
+
+  /** Takes questions out of lists, search and pick lists, or brings them back; what picked or asked them keeps them. */
+  async archive(actor: Actor, questionIds: readonly string[], archived: boolean): Promise<Question[]> {
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const ids = (await this.held(tx, questionIds)).map((question) => question.id);
+      mustBeAllowed(actor, 'banks.edit');
+      const { organizationId } = tx;
+      const turned = { organizationId, id: In(ids), archivedAt: archived ? IsNull() : Not(IsNull()) };
+      await tx.repository(QuestionRow).update(turned, { archivedAt: archived ? new Date() : null });
+      const act = archived ? 'questions archived' : 'questions brought back';
+      await this.audit.record(tx, actor.memberId, act, null, { questionIds: ids });
+      return this.shown(tx, ids);
+    });
+  }
+
+  /** Questions as they stand now, held until the transaction ends, in the order asked for; strange and missing ids answer alike. */
+  async held(tx: Transaction, questionIds: readonly string[]): Promise<BankQuestion[]> {
+    if (questionIds.length > MOST_AT_ONCE)
+      throw invalid('questionIds', `At most ${MOST_AT_ONCE} questions change at once. Choose fewer.`);
+    const ids = questionIds.map(knownId);
+    const sql = 'SELECT 1 FROM questions WHERE organization_id = $1 AND id = ANY ($2::uuid[]) ORDER BY id FOR UPDATE';
+    await tx.query(sql, [tx.organizationId, ids]);
+    const found = new Map((await this.known(tx, ids)).map((question) => [question.id, question]));
+    return ids.map((id) => found.get(id) ?? raise(new NotFound()));
+  }
+
+  /** Writes the next revision of questions that are held, and tells the drafts that picked them. */
+  async revise(tx: Transaction, actor: Actor, changes: readonly QuestionChange[], reason: string | null): Promise<Question[]> {
+    const { organizationId } = tx;
+    const after: Question[] = [];
+    for (const { before, content } of changes) {
+      const next = { ...content, revision: before.revision + 1 };
+      await tx.repository(QuestionRow).update({ organizationId, id: before.id }, next);
+      after.push(await this.written(tx, actor, before.id, reason));
+    }
+    await tx.announce(new QuestionsChanged(after.map((question) => question.id)));
+    return after;
   }
 
   /** Questions as they stand now, whole, by id; ids that the organization does not have are left out. */
@@ -102,9 +159,9 @@ export class QuestionService {
     return new Map((await this.known(tx, ids)).map((question) => [question.id, plannedOf(question)]));
   }
 
-  /** Where questions stand now, by id. */
+  /** Where questions stand now, by id; one whose bank is archived is archived with it. */
   async places(tx: Transaction, ids: readonly string[]): Promise<Map<string, QuestionPlace>> {
-    return new Map((await this.known(tx, ids)).map((question) => [question.id, question]));
+    return new Map((await placesById(tx, ids)).map((place) => [place.id, place]));
   }
 
   /** Questions as the client sees them, in the order of their ids. */
@@ -133,10 +190,11 @@ export class QuestionService {
     return inBank(question);
   }
 
-  private async lockedSection(tx: Transaction, id: string): Promise<SectionRow> {
-    const section = await tx
-      .repository(SectionRow)
-      .findOne({ where: { organizationId: tx.organizationId, id }, lock: { mode: 'pessimistic_write' } });
+  private async heldSection(tx: Transaction, id: string): Promise<SectionRow> {
+    const where = { organizationId: tx.organizationId, id };
+    const seen = await tx.repository(SectionRow).findOneBy(where);
+    if (seen) await this.banks.lock(tx, [seen.bankId]);
+    const section = await tx.repository(SectionRow).findOneBy(where);
     if (!section) throw new NotFound();
     return section;
   }
@@ -146,6 +204,10 @@ export class QuestionService {
     const last = await tx.repository(QuestionRow).maximum('position', { organizationId, sectionId });
     return last === null ? 0 : last + 1;
   }
+}
+
+function raise(error: Error): never {
+  throw error;
 }
 
 // An answer that somebody wrote is reviewed; an imported one that stays as it was keeps its state.

@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { PlannedQuestion } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { invalid, validated } from '../../platform/graphql/validated.js';
 import { MemberService } from '../identity/member.service.js';
 import type { Question } from '../question-bank/question-bank.view.js';
-import { QuestionService, type RevisedContent } from '../question-bank/question.service.js';
+import { contentOf, QuestionService, type RevisedContent } from '../question-bank/question.service.js';
 import { restoreSchema, type ConfirmAnswersInput, type RestoreQuestionRevisionInput } from './question-use.inputs.js';
 import { QuestionRevision } from './question-use.view.js';
 
@@ -47,7 +46,7 @@ export class QuestionHistoryService {
       for (const record of records) {
         const { question_id, content, member_id, held, ...head } = record;
         const member = (member_id && members.get(member_id)) || null;
-        const revision = { ...head, ...said(content), member, interviewsHeld: held };
+        const revision = { ...head, ...contentOf(content), member, interviewsHeld: held };
         shown.get(question_id)?.push(Object.assign(new QuestionRevision(), revision));
       }
       return shown;
@@ -56,20 +55,20 @@ export class QuestionHistoryService {
 
   /** Says again what a revision said, as a new one; what lies between stays in the history. */
   async restore(actor: Actor, input: RestoreQuestionRevisionInput): Promise<Question> {
-    return this.questions.revise(actor, input, async (tx, { id }) => {
+    return this.questions.reviseOne(actor, input, async (tx, { id }) => {
       const { reason } = validated(restoreSchema, input);
       const record = await tx.one<Pick<RevisionRecord, 'content'>>(
         'SELECT content FROM question_revisions WHERE organization_id = $1 AND question_id = $2 AND revision = $3',
         [tx.organizationId, id, input.revision],
       );
       if (!record) throw invalid('revision', 'This question has no such revision. Choose one of its history.');
-      return { content: said(record.content), reason: reason ?? `Restored revision ${input.revision}` };
+      return { content: contentOf(record.content), reason: reason ?? `Restored revision ${input.revision}` };
     });
   }
 
   /** Marks answers that nobody had looked at as reviewed. */
   async confirm(actor: Actor, input: ConfirmAnswersInput): Promise<Question> {
-    return this.questions.revise(actor, input, async (_tx, before) => {
+    return this.questions.reviseOne(actor, input, async (_tx, before) => {
       const wanted = new Set(input.dimensionKeys);
       const waiting = before.referenceAnswers.filter((answer) => !answer.reviewed).map((answer) => answer.dimensionKey);
       if (wanted.size === 0) throw invalid('dimensionKeys', 'Say which answers you have reviewed.');
@@ -79,15 +78,9 @@ export class QuestionHistoryService {
         reviewed: answer.reviewed || wanted.has(answer.dimensionKey),
       }));
       return {
-        content: { ...said(before), referenceAnswers },
+        content: { ...contentOf(before), referenceAnswers },
         reason: wanted.size === 1 ? 'Answer reviewed' : 'Answers reviewed',
       };
     });
   }
-}
-
-// Revisions of the first days said nothing of anchors.
-function said(content: RevisedContent | PlannedQuestion): RevisedContent {
-  const { text, kind, level, minutes, hints, tags, followUps, referenceAnswers, dimensionKeys, anchors = [] } = content;
-  return { text, kind, level, minutes, hints, tags, followUps, referenceAnswers, dimensionKeys, anchors };
 }

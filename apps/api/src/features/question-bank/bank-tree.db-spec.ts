@@ -1,0 +1,365 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { startApi, type TestApi } from '../../../test/harness/api.js';
+import type { TestClient } from '../../../test/harness/client.js';
+import { asRole } from '../../../test/harness/database.js';
+
+interface Question {
+  id: string;
+  text: string;
+  placement: number;
+  sectionId: string;
+  archivedAt: string | null;
+}
+interface Section {
+  id: string;
+  parentId: string | null;
+  revision: number;
+  title: string;
+  path: string[];
+  guidance: string | null;
+  keyAreas: string[];
+  questions: Question[];
+}
+interface Bank {
+  id: string;
+  name: string;
+  archivedAt: string | null;
+  questionCount: number;
+  sections: Section[];
+}
+
+const QUESTION = 'id text placement sectionId archivedAt';
+const SECTION = `id parentId revision title path guidance keyAreas questions { ${QUESTION} }`;
+const BANK = `id name archivedAt questionCount sections { ${SECTION} }`;
+
+let api: TestApi;
+let ana: TestClient;
+let ben: TestClient;
+
+beforeAll(async () => {
+  api = await startApi();
+  [ana, ben] = await Promise.all([api.client('panelist1@demo.example'), api.client('panelist2@demo.example')]);
+}, 60_000);
+afterAll(() => api.close());
+
+const inputOf = (mutation: string): string => `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!`;
+const act = <Result>(who: TestClient, mutation: string, success: string, fields: string, input: object) =>
+  who.mutate<Result>(`${mutation}(input: $input)`, success, fields, { input: [inputOf(mutation), input] });
+
+const current = (problem: string, fields: string): string => `} ... on ${problem} { current { ${fields} }`;
+const move = (who: TestClient, section: Pick<Section, 'id' | 'revision'>, parentId: string | null, afterId: string | null) =>
+  act<{ section: Section; current: Section }>(
+    who,
+    'moveSection',
+    'SectionMoved',
+    `section { ${SECTION} } ${current('StaleSectionProblem', 'revision path')}`,
+    { sectionId: section.id, expectedRevision: section.revision, parentId, afterId },
+  );
+const edit = (who: TestClient, section: Section, written: object) =>
+  act<{ section: Section; current: Section }>(
+    who,
+    'editSection',
+    'SectionEdited',
+    `section { ${SECTION} } ${current('StaleSectionProblem', 'revision title guidance')}`,
+    { sectionId: section.id, expectedRevision: section.revision, title: section.title, ...written },
+  );
+const remove = (who: TestClient, sectionId: string) =>
+  who.mutate<{ bank: Bank }>('removeSection(sectionId: $id)', 'QuestionBankChanged', `bank { ${BANK} }`, {
+    id: ['ID!', sectionId],
+  });
+const place = (who: TestClient, questions: readonly Question[], sectionId: string, afterId: string | null) =>
+  act<{ questions: Question[]; current: Question[] }>(
+    who,
+    'moveQuestions',
+    'QuestionsMoved',
+    `questions { ${QUESTION} } ${current('StalePlaceProblem', QUESTION)}`,
+    { questions: questions.map(({ id, placement }) => ({ questionId: id, expectedPlacement: placement })), sectionId, afterId },
+  );
+const archive = (who: TestClient, questionIds: string[], archived: boolean) =>
+  who.mutate<{ questions: Question[] }>(
+    'archiveQuestions(questionIds: $ids, archived: $archived)',
+    'QuestionsArchived',
+    `questions { ${QUESTION} }`,
+    { ids: ['[ID!]!', questionIds], archived: ['Boolean!', archived] },
+  );
+const archiveBank = (bankId: string, archived: boolean) =>
+  ana.mutate<{ bank: Bank }>(
+    'archiveQuestionBank(bankId: $id, archived: $archived)',
+    'QuestionBankChanged',
+    'bank { archivedAt name }',
+    { id: ['ID!', bankId], archived: ['Boolean!', archived] },
+  );
+
+const look = async (id: string): Promise<Bank> =>
+  (await ana.ask<{ bank: Bank }>(`query ($id: ID!) { bank: questionBank(id: $id) { ${BANK} } }`, { id })).bank;
+const outline = (bank: Bank): string[] =>
+  bank.sections.map(({ path, questions }) => `${path.join('/')}: ${questions.map((question) => question.text).join(' ')}`.trim());
+
+/** Sections a, b below a, c below b, d; three questions in each. */
+async function planted(): Promise<Bank> {
+  const questions = (title: string): string =>
+    [1, 2, 3]
+      .map((n) => `${title} ${title}${n}?`)
+      .map((text) => `- ${text}`)
+      .join('\n');
+  const content = `# Tree\n\n## a\n\n${questions('a')}\n\n### b\n\n${questions('b')}\n\n#### c\n\n${questions('c')}\n\n## d\n\n${questions('d')}\n`;
+  const made = await act<{ bank: Bank }>(ana, 'importQuestionBank', 'QuestionBankImported', `bank { ${BANK} }`, {
+    name: `Tree ${randomUUID()}`,
+    fileName: 'tree.md',
+    content,
+  });
+  return made.bank;
+}
+
+function named(bank: Bank, title: string): Section {
+  const section = bank.sections.find((each) => each.title === title);
+  if (!section) throw new Error(`The bank has no section ${title}.`);
+  return section;
+}
+
+/** What the database knows of a bank's order that no order may be. */
+const disorder = (bankId: string): Promise<object[]> =>
+  asRole(api.database.ownerUrl, async (client) => {
+    const { rows } = await client.query<object>(
+      `WITH s AS (SELECT *, row_number() OVER (ORDER BY position) - 1 AS place FROM sections WHERE bank_id = $1),
+            q AS (SELECT *, row_number() OVER (PARTITION BY section_id ORDER BY position) - 1 AS place FROM questions WHERE bank_id = $1)
+       SELECT 'section out of count' AS fault, title AS thing FROM s WHERE position <> place
+       UNION ALL SELECT 'question out of count', text FROM q WHERE position <> place
+       UNION ALL SELECT 'question apart from its section', q.text FROM q LEFT JOIN s ON s.id = q.section_id
+         WHERE s.position IS DISTINCT FROM q.section_position
+       UNION ALL SELECT 'child before its parent', s.title FROM s JOIN s p ON p.id = s.parent_id WHERE p.position >= s.position
+       UNION ALL SELECT 'path that is not the parent’s', s.title FROM s LEFT JOIN s p ON p.id = s.parent_id
+         WHERE s.path <> coalesce(p.path, '{}') || s.title
+       UNION ALL SELECT 'branch torn apart', s.title FROM s JOIN s p ON p.id = s.parent_id WHERE EXISTS (
+         SELECT 1 FROM s o WHERE o.position BETWEEN p.position + 1 AND s.position - 1 AND NOT o.path[1:cardinality(p.path)] = p.path)`,
+      [bankId],
+    );
+    return rows;
+  });
+
+describe('the sections of a bank', () => {
+  it('move with all that is below them, and their questions follow', async () => {
+    const bank = await planted();
+    expect((await move(ana, named(bank, 'b'), null, named(bank, 'd').id)).section).toMatchObject({ path: ['b'], parentId: null });
+    expect(outline(await look(bank.id)).map((line) => line.split(':')[0])).toEqual(['a', 'd', 'b', 'b/c']);
+    expect((await move(ana, named(await look(bank.id), 'd'), named(bank, 'c').id, null)).section.path).toEqual(['b', 'c', 'd']);
+    expect(await disorder(bank.id)).toEqual([]);
+  });
+
+  it('do not move into themselves, behind what is no sibling, or into another bank', async () => {
+    const [bank, other] = [await planted(), await planted()];
+    const before = outline(await look(bank.id));
+    const a = named(bank, 'a');
+    const places: [string | null, string | null, string][] = [
+      [named(bank, 'c').id, null, 'parentId'],
+      [a.id, null, 'parentId'],
+      [null, named(bank, 'b').id, 'afterId'],
+      [named(other, 'd').id, null, 'parentId'],
+      [null, named(other, 'd').id, 'afterId'],
+    ];
+    for (const [parentId, afterId, path] of places)
+      expect(await move(ana, a, parentId, afterId)).toMatchObject({ __typename: 'InvalidInputProblem', path });
+    expect(outline(await look(bank.id))).toEqual(before);
+  });
+
+  it('are edited as one revision, and a new title stands in every path below', async () => {
+    const bank = await planted();
+    const written = { title: 'Alpha', guidance: 'Ask slowly.\nListen.', keyAreas: ['order', 'order', 'time'] };
+    const { section } = await edit(ana, named(bank, 'a'), written);
+    expect(section).toMatchObject({ title: 'Alpha', revision: 2, guidance: 'Ask slowly.\nListen.', keyAreas: ['order', 'time'] });
+    expect(named(await look(bank.id), 'c').path).toEqual(['Alpha', 'b', 'c']);
+    expect(await edit(ana, section, { title: ' ' })).toMatchObject({ __typename: 'InvalidInputProblem', path: 'title' });
+  });
+
+  it('refuse a stale edit or move with both values, also of two who act at once', async () => {
+    const bank = await planted();
+    const b = named(bank, 'b');
+    const results = await Promise.all([edit(ana, b, { title: 'Hers' }), edit(ben, b, { title: 'His' })]);
+    expect(results.map((result) => result.__typename).sort()).toEqual(['SectionEdited', 'StaleSectionProblem']);
+    const kept = results.find((result) => result.section)?.section.title;
+    expect(results.find((result) => result.current)?.current).toMatchObject({ title: kept, revision: 2 });
+    const moves = await Promise.all([
+      move(ana, named(bank, 'c'), null, null),
+      move(ben, named(bank, 'c'), null, named(bank, 'd').id),
+    ]);
+    expect(moves.map((result) => result.__typename).sort()).toEqual(['SectionMoved', 'StaleSectionProblem']);
+    expect(await move(ana, b, null, null)).toMatchObject({ __typename: 'StaleSectionProblem', current: { revision: 2 } });
+    expect(await disorder(bank.id)).toEqual([]);
+  });
+
+  it('are removed only when they hold nothing, archived questions included', async () => {
+    const bank = await planted();
+    const refused = { __typename: 'InvalidInputProblem', path: 'sectionId' };
+    expect(await remove(ana, named(bank, 'a').id)).toMatchObject({ ...refused, message: '“a” holds other sections. Move or remove them first.' }); // prettier-ignore
+    const d = named(bank, 'd');
+    expect(await remove(ana, d.id)).toMatchObject(refused);
+    await archive(ana, d.questions.map((question) => question.id), true); // prettier-ignore
+    expect(await remove(ana, d.id)).toMatchObject({ ...refused, message: expect.stringContaining('archived questions') });
+    const back = (await archive(ana, d.questions.map((question) => question.id), false)).questions; // prettier-ignore
+    await place(ana, back, named(bank, 'a').id, null);
+    const { bank: after } = await remove(ana, d.id);
+    expect(outline(after)).toEqual([
+      'a: d d1? d d2? d d3? a a1? a a2? a a3?',
+      'a/b: b b1? b b2? b b3?',
+      'a/b/c: c c1? c c2? c c3?',
+    ]);
+    const again = await act<{ section: Section }>(ana, 'addSection', 'SectionAdded', `section { ${SECTION} }`, {
+      bankId: bank.id,
+      title: 'd',
+      parentId: null,
+      afterId: null,
+      guidance: 'As before',
+      keyAreas: ['x'],
+    });
+    expect(again.section).toMatchObject({ guidance: 'As before', keyAreas: ['x'], path: ['d'] });
+    expect((await look(bank.id)).sections[0]?.title).toBe('d');
+    expect(await disorder(bank.id)).toEqual([]);
+  });
+});
+
+describe('the questions of a bank', () => {
+  it('move several at once, in the order given, within a section, between sections and between banks', async () => {
+    const [bank, other] = [await planted(), await planted()];
+    const [a, d] = [named(bank, 'a'), named(bank, 'd')];
+    const [a1, a2, a3] = a.questions as [Question, Question, Question];
+    expect((await place(ana, [a3, a1], a.id, a2.id)).questions.map((question) => question.placement)).toEqual([2, 2]);
+    expect(named(await look(bank.id), 'a').questions.map((question) => question.text)).toEqual(['a a2?', 'a a3?', 'a a1?']);
+    const moved = await place(ana, [a2, ...d.questions], named(other, 'c').id, null);
+    expect(moved.questions.map((question) => question.sectionId)).toEqual(Array(4).fill(named(other, 'c').id));
+    expect(outline(await look(other.id))[2]).toBe('a/b/c: a a2? d d1? d d2? d d3? c c1? c c2? c c3?');
+    expect([...(await disorder(bank.id)), ...(await disorder(other.id))]).toEqual([]);
+  });
+
+  it('refuse what was moved meanwhile, show where it stands, and move none of the others', async () => {
+    const bank = await planted();
+    const [a, d] = [named(bank, 'a'), named(bank, 'd')];
+    const [a1, a2] = a.questions as [Question, Question];
+    const at = await Promise.all([place(ana, [a1], d.id, null), place(ben, [a2, a1], named(bank, 'b').id, null)]);
+    expect(at.map((result) => result.__typename).sort()).toEqual(['QuestionsMoved', 'StalePlaceProblem']);
+    const stale = await place(ben, [named(await look(bank.id), 'c').questions[0] as Question, a1], d.id, null);
+    expect(stale).toMatchObject({ __typename: 'StalePlaceProblem', current: [{ id: a1.id, placement: 2 }] });
+    expect(named(await look(bank.id), 'c').questions).toHaveLength(3);
+    const bad = { __typename: 'InvalidInputProblem' };
+    const c = named(bank, 'c');
+    expect(await place(ana, [c.questions[0] as Question], d.id, c.questions[1]?.id ?? null)).toMatchObject({
+      ...bad,
+      path: 'afterId',
+    });
+    expect(await place(ana, [], d.id, null)).toMatchObject(bad);
+    expect(await disorder(bank.id)).toEqual([]);
+  });
+
+  it('leave lists, search and counts when they are archived, and come back to their place', async () => {
+    const bank = await planted();
+    const [, second] = named(bank, 'a').questions as [Question, Question];
+    expect((await archive(ana, [second.id], true)).questions[0]?.archivedAt).toBeTruthy();
+    const listed = async () =>
+      (await ana.ask<{ questions: { totalCount: number } }>('query ($f: QuestionFilter) { questions(filter: $f) { totalCount } }', { f: { bankId: bank.id } })).questions.totalCount; // prettier-ignore
+    expect(await look(bank.id)).toMatchObject({ questionCount: 11 });
+    expect(await listed()).toBe(11);
+    expect(named(await look(bank.id), 'a').questions.map((question) => question.text)).toEqual(['a a1?', 'a a3?']);
+    const { question } = await ana.ask<{ question: Question }>('query ($id: ID!) { question(id: $id) { archivedAt } }', {
+      id: second.id,
+    });
+    expect(question.archivedAt).toBeTruthy();
+    await archive(ana, [second.id], false);
+    expect(named(await look(bank.id), 'a').questions.map((each) => each.text)).toEqual(['a a1?', 'a a2?', 'a a3?']);
+    expect(await listed()).toBe(12);
+  });
+
+  it('are kept by a loop that picked them, which says so, and are picked by no other', async () => {
+    const bank = await planted();
+    const [asked, other] = named(bank, 'd').questions as [Question, Question];
+    const { loop } = await act<{ loop: { id: string } }>(ana, 'createLoop', 'LoopCreated', 'loop { id }', {
+      title: 'Kept',
+      role: 'Engineer',
+    });
+    const { rubrics } = await ana.ask<{ rubrics: { id: string }[] }>('{ rubrics { id } }');
+    const wanted = { loopId: loop.id, title: 'One', minutes: 30, rubricId: rubrics[0]?.id };
+    const { round } = await act<{ round: { id: string } }>(ana, 'addRound', 'RoundAdded', 'round { id }', wanted);
+    const pick = (questionId: string) =>
+      act<{ round: { questions: Question[] } }>(ana, 'pickQuestion', 'QuestionPicked', 'round { questions { id archivedAt } }', { roundId: round.id, questionId }); // prettier-ignore
+    expect((await pick(asked.id)).round.questions).toEqual([{ id: asked.id, archivedAt: null }]);
+    await archive(ana, [asked.id, other.id], true);
+    expect(await pick(other.id)).toMatchObject({ __typename: 'InvalidInputProblem', path: 'questionId' });
+    expect((await pick(asked.id)).round.questions).toEqual([{ id: asked.id, archivedAt: expect.any(String) }]);
+    await archive(ana, [asked.id, other.id], false);
+    await archiveBank(bank.id, true);
+    expect((await pick(asked.id)).round.questions).toEqual([{ id: asked.id, archivedAt: expect.any(String) }]);
+    expect(await pick(other.id)).toMatchObject({ __typename: 'InvalidInputProblem', path: 'questionId' });
+  });
+});
+
+describe('a bank', () => {
+  it('is renamed by whoever saw the name that it has, and refuses the other with both names', async () => {
+    const bank = await planted();
+    const rename = (who: TestClient, expectedName: string, name: string) =>
+      act<{ bank: Bank; current: Bank }>(who, 'renameQuestionBank', 'QuestionBankChanged', `bank { name } ${current('StaleQuestionBankProblem', 'name')}`, { bankId: bank.id, expectedName, name }); // prettier-ignore
+    const both = await Promise.all([rename(ana, bank.name, 'Hers'), rename(ben, bank.name, 'His')]);
+    expect(both.map((result) => result.__typename).sort()).toEqual(['QuestionBankChanged', 'StaleQuestionBankProblem']);
+    expect(both.find((result) => result.current)?.current.name).toBe((await look(bank.id)).name);
+    expect(await rename(ana, (await look(bank.id)).name, '')).toMatchObject({ __typename: 'InvalidInputProblem', path: 'name' });
+  });
+
+  it('leaves the list and the search of all banks when it is archived, is still read by its address, and comes back', async () => {
+    const bank = await planted();
+    const id = named(bank, 'a').questions[0]?.id ?? '';
+    const listed = async (archived: boolean): Promise<boolean> => {
+      const sql = 'query ($archived: Boolean) { questionBanks(archived: $archived) { id } }';
+      return (await ana.ask<{ questionBanks: { id: string }[] }>(sql, { archived })).questionBanks.some(
+        (each) => each.id === bank.id,
+      );
+    };
+    const found = async (): Promise<boolean> =>
+      (await ana.ask<{ questions: { nodes: Question[] } }>('{ questions(filter: { text: "a1" }, first: 200) { nodes { id } } }')).questions.nodes.some((each) => each.id === id); // prettier-ignore
+    expect([await listed(false), await listed(true), await found()]).toEqual([true, false, true]);
+    await archiveBank(bank.id, true);
+    expect([await listed(false), await listed(true), await found()]).toEqual([false, true, false]);
+    expect(await look(bank.id)).toMatchObject({ questionCount: 12, archivedAt: expect.any(String) });
+    await archiveBank(bank.id, false);
+    expect([await listed(false), await listed(true), await found()]).toEqual([true, false, true]);
+  });
+});
+
+describe('any interleaving of moves', () => {
+  it('leaves every section and question in one place, counted without gaps', async () => {
+    const bank = await planted();
+    const step = fc.record({ who: fc.boolean(), section: fc.boolean(), what: fc.nat(), into: fc.nat(), after: fc.nat(), many: fc.integer({ min: 1, max: 4 }) }); // prettier-ignore
+    const pick = <Item>(list: readonly Item[], n: number): Item | undefined => list[n % Math.max(1, list.length)];
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
+        const seen = await look(bank.id);
+        const questions = seen.sections.flatMap((section) => section.questions);
+        const acts = steps.map(({ who, section, what, into, after, many }) => {
+          const client = who ? ana : ben;
+          const target = pick(seen.sections, into);
+          if (section) {
+            const siblings = seen.sections.filter((each) => each.parentId === (target?.id ?? null));
+            return move(
+              client,
+              pick(seen.sections, what) as Section,
+              target?.id ?? null,
+              pick([null, ...siblings], after)?.id ?? null,
+            );
+          }
+          const moved = Array.from({ length: many }, (_, n) => pick(questions, what + n) as Question);
+          return place(
+            client,
+            [...new Set(moved)],
+            target?.id ?? '',
+            pick([null, ...(target?.questions ?? [])], after)?.id ?? null,
+          );
+        });
+        const results = await Promise.all<{ __typename: string }>(acts);
+        for (const { __typename } of results)
+          expect(['SectionMoved', 'QuestionsMoved', 'StaleSectionProblem', 'StalePlaceProblem', 'InvalidInputProblem']).toContain(__typename); // prettier-ignore
+        expect(await disorder(bank.id)).toEqual([]);
+        const after = await look(bank.id);
+        expect(after.sections.flatMap((each) => each.questions).map((each) => each.id).sort()).toEqual(questions.map((each) => each.id).sort()); // prettier-ignore
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+});
