@@ -34,8 +34,6 @@ export const asks = (text: string): boolean => askStrength(text) >= 0.6;
 /** The mean of askStrength over texts where only clear asking counts, 0 to 1. */
 export const shareAsking = (texts: string[]): number => share(texts, asks);
 
-export const shareMarked = (texts: string[]): number => share(texts, hasMark);
-
 export function share<T>(all: T[], holds: (each: T) => boolean): number {
   return all.length === 0 ? 0 : all.filter(holds).length / all.length;
 }
