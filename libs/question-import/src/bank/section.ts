@@ -1,5 +1,5 @@
 import { type BankDraft, type QuestionDraft, type ReadQuestion, type ReadSection, type SectionDraft } from '@strata/domain';
-import { wordsOf } from '../words/fold.js';
+import { hasWord } from '../words/fold.js';
 
 /** A section that begins on this line and holds nothing yet. */
 export const sectionOf = (title: string, line: number): ReadSection => ({
@@ -27,7 +27,7 @@ const isEmpty = (section: ReadSection): boolean =>
 
 /** The texts that hold a word, with their lines. */
 function worded(texts: string[], lines: number[]): [texts: string[], lines: number[]] {
-  const kept = texts.map((text) => wordsOf(text).length > 0);
+  const kept = texts.map((text) => hasWord(text));
   return [texts.filter((_, at) => kept[at]), lines.filter((_, at) => kept[at])];
 }
 
@@ -41,7 +41,7 @@ function tidied(question: ReadQuestion): ReadQuestion {
 export function pruned(sections: ReadSection[]): ReadSection[] {
   const all = sections.map((each) => {
     const [keyAreas, keyAreaLines] = worded(each.keyAreas, each.keyAreaLines);
-    const questions = each.questions.filter((question) => wordsOf(question.text).length > 0).map(tidied);
+    const questions = each.questions.filter((question) => hasWord(question.text)).map(tidied);
     return { ...each, keyAreas, keyAreaLines, questions, sections: pruned(each.sections) };
   });
   return all.filter((each) => !isEmpty(each));

@@ -1,7 +1,7 @@
 import { type Block } from '../blocks/block.js';
 import { textOf } from '../blocks/text-of.js';
 import { markerOf } from '../blocks/marker.js';
-import { wordsOf } from '../words/fold.js';
+import { hasWord } from '../words/fold.js';
 import { type LabelRole, roleOfLabel } from '../words/roles.js';
 
 /** A heading with what stands below it; the document itself is the outermost one. */
@@ -26,7 +26,7 @@ export function outlineOf(blocks: Block[]): Node {
   const root = node(null, null);
   let here = root;
   for (const each of blocks) {
-    if (each.type === 'heading' && wordsOf(textOf(each)).length === 0) continue;
+    if (each.type === 'heading' && !hasWord(textOf(each))) continue;
     if (each.type !== 'heading') {
       here.body.push(each);
       continue;

@@ -22,6 +22,12 @@ export function wordsOf(text: string): string[] {
   return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
+/** Whether a text holds a word at all. */
+export const hasWord = (text: string): boolean => /[\p{L}\p{N}]/u.test(text);
+
+/** The patterns as ones that find every place. */
+export const everywhere = (patterns: RegExp[]): RegExp[] => patterns.map((pattern) => new RegExp(pattern.source, 'gu'));
+
 /** One string per title or question, equal for two writings of the same words. */
 export const wordKey = (text: string): string => wordsOf(text).join(' ');
 

@@ -1,5 +1,5 @@
 import { type QuestionLevel } from '@strata/domain';
-import { anyWord, fold } from './fold.js';
+import { anyWord, everywhere, fold } from './fold.js';
 
 const rungs: [QuestionLevel, RegExp][] = [
   [
@@ -37,12 +37,13 @@ const beside = anyWord(`
   nivel | niveau | stufe | fragen | frage | preguntas | perguntas | вопросы | вопрос | уровень | 题 | 问题 | 面试题
 `);
 
+const known = everywhere([...rungs.map(([, pattern]) => pattern), beside]);
+
 /** The rung a section's title names: `Senior level`, `Basic questions`; a title about a subject names none. */
 export function levelOfTitle(title: string): QuestionLevel | null {
   const folded = fold(title);
   const level = folded.length <= 60 ? levelNamed(folded) : null;
-  const all = [...rungs.map(([, pattern]) => pattern), beside].map((pattern) => new RegExp(pattern.source, 'gu'));
-  return level !== null && !/\p{L}/u.test(all.reduce((rest, pattern) => rest.replace(pattern, ' '), folded)) ? level : null;
+  return level !== null && !/\p{L}/u.test(known.reduce((rest, pattern) => rest.replace(pattern, ' '), folded)) ? level : null;
 }
 
 const order = anyWord(

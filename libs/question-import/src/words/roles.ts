@@ -1,4 +1,4 @@
-import { anyWord, fold } from './fold.js';
+import { anyWord, everywhere, fold, hasWord } from './fold.js';
 
 /** What the words of a heading or label say about the list below it. */
 export type LabelRole = 'QUESTIONS' | 'TO_ASK' | 'KEY_AREAS' | 'HINTS' | 'FOLLOW_UPS' | 'ANSWER' | 'NEVER' | 'HARDLY' | 'NONE';
@@ -99,13 +99,14 @@ const roleOrder: [LabelRole, RegExp][] = [
 const preposition =
   /\s(?:about|for|on|of|from|with|in|to|regarding|sobre|de|del|para|acerca|zu|zum|zur|uber|fur|von|sur|pour|concernant|su|per|di|о|об|по|про|для|na|o|do|dla|over|voor|tentang|ile|hakkinda)\s/u;
 
-const lastOf = (pattern: RegExp, text: string): number =>
-  [...text.matchAll(new RegExp(pattern.source, 'gu'))].at(-1)?.index ?? -1;
+const [everyQuestion, everyHardly] = everywhere([questions, hardly]);
+const lastOf = (pattern: RegExp | undefined, text: string): number =>
+  pattern === undefined ? -1 : ([...text.matchAll(pattern)].at(-1)?.index ?? -1);
 
 /** `Questions about experience` are questions, `Tips for questions` are tips: the last word before the preposition says what they are. */
 function isHeadedByQuestions(folded: string): boolean {
   const head = folded.split(preposition, 1)[0] ?? '';
-  return lastOf(questions, head) > lastOf(hardly, head);
+  return lastOf(everyQuestion, head) > lastOf(everyHardly, head);
 }
 
 /** The role that the words of a title or label speak of; a long title is about its subject and has none of the narrow ones. */
@@ -168,10 +169,11 @@ const plainWords = anyWord(`
   de | entrevista | ejemplo | einige | des | les | и | 的
 `);
 
+const labelWords = everywhere([questions, keyAreas, followUps, hints, answer, plainWords]);
+
 /** A title made of nothing but a label's words: `Questions`, `Key areas`, `Sample interview questions`. */
 export function isBareLabel(title: string): boolean {
   if (roleOfLabel(title) === 'NONE') return false;
   const folded = fold(title).replace(/\([^)]*\)/g, ' ');
-  const all = [questions, keyAreas, followUps, hints, answer, plainWords].map((pattern) => new RegExp(pattern.source, 'gu'));
-  return !/[\p{L}\p{N}]/u.test(all.reduce((rest, pattern) => rest.replace(pattern, ' '), folded));
+  return !hasWord(labelWords.reduce((rest, pattern) => rest.replace(pattern, ' '), folded));
 }
