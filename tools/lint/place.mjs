@@ -8,6 +8,7 @@ export const featureOrder = [
   'question-revision',
   'question-search',
   'question-import',
+  'question-duplicate',
   'question-use',
   'rubric',
   'loop',

@@ -8,6 +8,7 @@ import { ScorecardModule } from './features/scorecard/scorecard.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
 import { LoopModule } from './features/loop/loop.module.js';
 import { QuestionBankModule } from './features/question-bank/question-bank.module.js';
+import { QuestionDuplicateModule } from './features/question-duplicate/question-duplicate.module.js';
 import { QuestionImportModule } from './features/question-import/question-import.module.js';
 import { QuestionRevisionModule } from './features/question-revision/question-revision.module.js';
 import { QuestionSearchModule } from './features/question-search/question-search.module.js';
@@ -23,7 +24,7 @@ import { MetricsModule } from './platform/metrics/metrics.module.js';
 
 // In the order of the arrows: each imports only from those before it.
 export const FEATURES = [
-  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionUseModule, RubricModule, LoopModule, CandidacyModule, InterviewModule, ScorecardModule, RoomModule, DebriefModule,
+  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, CandidacyModule, InterviewModule, ScorecardModule, RoomModule, DebriefModule,
 ]; // prettier-ignore
 
 @Module({})

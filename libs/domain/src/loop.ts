@@ -55,12 +55,20 @@ export interface PlannedQuestion {
   id: string;
   revision: number;
   text: string;
+  /** The bare term that the text asks about; null where the question never was one. */
+  term: string | null;
+  /** A wording that would ask for the term, suggested while the text is still the term. */
+  askPhrase: string | null;
   kind: QuestionKind;
   level: QuestionLevel | null;
+  /** The level follows from the question's place in a list; nobody chose it. */
+  levelInferred: boolean;
   minutes: number | null;
   hints: string[];
   tags: string[];
   sectionPath: string[];
+  /** What its section tells the interviewer. */
+  sectionGuidance: string | null;
   followUps: string[];
   referenceAnswers: PlannedAnswer[];
   dimensionKeys: string[];

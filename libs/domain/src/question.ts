@@ -101,3 +101,21 @@ export interface LeftOutLine {
   text: string;
   reason: string;
 }
+
+/** What a question asks and what it asks about. */
+export interface Wording {
+  text: string;
+  term: string | null;
+  askPhrase: string | null;
+}
+
+/**
+ * The term and the suggested wording of a question once its text is `text`: a term that is now asked for stays on as the term,
+ * and a suggestion lasts only as long as the text is the bare term. `before` null: the question is new.
+ */
+export function wordingAfter(before: Wording | null, text: string): Omit<Wording, 'text'> {
+  if (before === null) return { term: null, askPhrase: null };
+  const { term, askPhrase } = before;
+  if (text === before.text) return { term, askPhrase };
+  return { term: askPhrase === null ? term : before.text, askPhrase: null };
+}

@@ -2,6 +2,7 @@ import { House1780000000001 } from './0001-house.js';
 import { BankTree1780000000002 } from './0002-bank-tree.js';
 import { Finding1780000000003 } from './0003-finding.js';
 import { QuestionUse1780000000004 } from './0004-question-use.js';
+import { Import1780000000005 } from './0005-import.js';
 import { ScoreLanes1780000000006 } from './0006-score-lanes.js';
 
 /** Every migration, oldest first. */
@@ -10,5 +11,6 @@ export const migrations = [
   BankTree1780000000002,
   Finding1780000000003,
   QuestionUse1780000000004,
+  Import1780000000005,
   ScoreLanes1780000000006,
 ];

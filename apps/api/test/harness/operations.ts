@@ -132,9 +132,10 @@ function valueOf(type: GraphQLInputType, path: string, known: Known): unknown {
   if (isInputObjectType(named)) {
     const fields = Object.values(named.getFields());
     const value = Object.fromEntries(fields.map((field) => [field.name, valueOf(field.type, `${path}.${field.name}`, known)]));
-    // A list of things has one in it, so that its ids are asked about; any other list stays empty.
+    // A list has one thing in it where that has an id, so that its ids are asked about, or where something inside it is known.
     const names = fields.some((field) => getNamedType(field.type).name === 'ID');
-    return isListType(isNonNullType(type) ? type.ofType : type) ? (names ? [value] : []) : value;
+    const isKnown = Object.keys(known).some((key) => key.startsWith(`${path}.`));
+    return isListType(isNonNullType(type) ? type.ofType : type) ? (names || isKnown ? [value] : []) : value;
   }
   if (name in known) return known[name];
   if (!isNonNullType(type)) return undefined;

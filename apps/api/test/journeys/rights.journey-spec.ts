@@ -53,6 +53,11 @@ const BY_ROLE: Record<string, { may: Role[]; args: () => Args | Promise<Args> }>
   createApiToken: { may: ['ADMIN'], args: () => ({ name: 'Script' }) },
   importQuestionBank: { may: DRAFTING, args: () => ({ input: document() }) },
   previewQuestionBank: { may: DRAFTING, args: () => ({ input: document() }) },
+  importDraft: { may: DRAFTING, args: () => ({ input: draft() }) },
+  dismissDuplicate: {
+    may: DRAFTING,
+    args: async () => ({ input: { questionId: (await ids()).editedId, textHash: 'a'.repeat(64), dismissed: true } }),
+  },
   createQuestionBank: { may: DRAFTING, args: () => ({ input: { name: 'Another bank' } }) },
   addSection: { may: DRAFTING, args: async () => ({ input: { bankId: (await ids()).bankId, title: 'More' } }) },
   addQuestion: { may: DRAFTING, args: async () => ({ input: { sectionId: (await ids()).sectionId, question: question() } }) },
@@ -135,6 +140,10 @@ const document = (): Args => ({
   name: `Bank ${randomUUID()}`,
   fileName: 'bank.md',
   content: '# Bank\n\n## Section\n\n1. What is a lock?\n',
+});
+const draft = (): Args => ({
+  target: { newBankName: `Bank ${randomUUID()}` },
+  sections: [{ title: 'Section', depth: 0, questions: [question()] }],
 });
 const question = (): Args => ({ text: `What is ${randomUUID()}?`, kind: 'KNOWLEDGE' });
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Client } from 'pg';
 import { startApi, type TestApi } from '../harness/api.js';
 import { asRole } from '../harness/database.js';
-import { castOf, invite } from '../harness/people.js';
+import { castOf, invite, type Person } from '../harness/people.js';
 import { House } from '../harness/room.js';
 import { gaps, HOUSE_TABLES, tenantTables } from '../harness/walls.js';
 
@@ -53,6 +53,9 @@ async function fill(): Promise<void> {
   await house.act(cast.admin, 'recordDecision', {
     input: { candidacyId: room.candidacyId, outcome: 'HOLD', rationale: 'A test' },
   });
+  await house.act(cast.admin, 'dismissDuplicate', {
+    input: { questionId: await anyQuestion(cast.admin), textHash: 'a'.repeat(64), dismissed: true },
+  });
   await house.act(cast.admin, 'inviteMember', { input: { name: 'Open', email: 'open@demo.example', role: 'OBSERVER' } });
   const conflicted = await invite(api, cast.admin, 'conflicted', 'COORDINATOR');
   await owner((client) =>
@@ -61,6 +64,11 @@ async function fill(): Promise<void> {
       conflicted.id,
     ]),
   );
+}
+
+async function anyQuestion({ client }: Person): Promise<string> {
+  const { questions } = await client.ask<{ questions: { nodes: { id: string }[] } }>('{ questions(first: 1) { nodes { id } } }');
+  return questions.nodes[0]?.id ?? '';
 }
 
 /** Runs a statement that must not reach anything: a refusal by the wall, or no row. */

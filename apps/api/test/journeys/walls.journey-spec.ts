@@ -48,6 +48,7 @@ async function idsOf(its: House, who: Person): Promise<Known> {
   const inTheBank = [
     ...['editQuestion.input', 'pickQuestion.input', 'unpickQuestion', 'movePickedQuestion'],
     ...['moveQuestions.input.questions', 'editQuestions.input.questions', 'restoreQuestions.input.questions'],
+    ...['dismissDuplicate.input', 'importDraft.input.attachments'],
   ];
   return {
     ...{ loopId, roundId: round?.id, rubricId: round?.rubric.id, bankId: bank?.id, sectionId: bank?.sections[0]?.id },

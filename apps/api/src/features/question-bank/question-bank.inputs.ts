@@ -227,6 +227,9 @@ export const movedSchema = z
 
 export type QuestionContent = z.output<typeof content>;
 
+export const contentSchema = content;
+export const answersSchema = content.pick({ referenceAnswers: true });
+
 export const bankNameSchema = z.object({ name: lineOfText('The name') });
 export const sectionSchema = z.object({
   title: lineOfText('The title'),

@@ -55,11 +55,23 @@ export class Question {
   @Field()
   text: string;
 
+  @Field(() => String, { nullable: true, description: 'The bare term that the text asks about' })
+  term: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Suggested wording that asks for the term, while the text is still the term',
+  })
+  askPhrase: string | null;
+
   @Field(() => QuestionKindEnum)
   kind: QuestionKind;
 
   @Field(() => QuestionLevelEnum, { nullable: true })
   level: QuestionLevel | null;
+
+  @Field({ description: 'The level follows from the place in a list; nobody chose it' })
+  levelInferred: boolean;
 
   @Field(() => Int, { nullable: true })
   minutes: number | null;
@@ -72,6 +84,9 @@ export class Question {
 
   @Field(() => [String])
   sectionPath: string[];
+
+  @Field(() => String, { nullable: true, description: 'What its section tells the interviewer' })
+  sectionGuidance: string | null;
 
   @Field(() => [String])
   followUps: string[];
@@ -135,6 +150,9 @@ export class Section {
 
   @Field(() => [String])
   keyAreas: string[];
+
+  @Field({ description: 'Its questions are for the candidate to ask: never suggested into a round' })
+  forCandidate: boolean;
 
   /** Reads the questions; those of a bank's sections are read together. */
   readQuestions: () => Promise<Question[]>;
@@ -229,21 +247,23 @@ export class QuestionsArchived {
 export type QuestionPlace = Pick<Question, 'bankId' | 'sectionId' | 'placement' | 'archivedAt'>;
 
 const NOWHERE: QuestionPlace = { bankId: null, sectionId: null, placement: null, archivedAt: null };
+// What copies frozen before these were known do not hold.
+const UNSAID = { term: null, askPhrase: null, levelInferred: false, sectionGuidance: null, anchors: [] };
 
 /** An interview’s copy of a question under its own id, with `sourceId` leading back. */
 export function toQuestion(planned: PlannedQuestion, ids: { id: string; sourceId: string }): Question {
-  return Object.assign(new Question(), { anchors: [] }, NOWHERE, planned, ids);
+  return Object.assign(new Question(), UNSAID, NOWHERE, planned, ids);
 }
 
 /** A question of a bank, or of a plan, under its own id. */
 export function toBankQuestion(question: PlannedQuestion, place: QuestionPlace = NOWHERE): Question {
   const { bankId, sectionId, placement, archivedAt } = place;
   const stands = { sourceId: question.id, bankId, sectionId, placement, archivedAt };
-  return Object.assign(new Question(), { anchors: [] }, question, stands);
+  return Object.assign(new Question(), UNSAID, question, stands);
 }
 
 /** A section with the way to its questions. */
 export function toSection(row: Omit<Section, 'questions' | 'readQuestions'>, readQuestions: () => Promise<Question[]>): Section {
-  const { id, parentId, revision, title, path, guidance, keyAreas } = row;
-  return Object.assign(new Section(), { id, parentId, revision, title, path, guidance, keyAreas, readQuestions });
+  const { id, parentId, revision, title, path, guidance, keyAreas, forCandidate } = row;
+  return Object.assign(new Section(), { id, parentId, revision, title, path, guidance, keyAreas, forCandidate, readQuestions });
 }

@@ -33,11 +33,22 @@ export class QuestionRow {
   @Column('text')
   text: string;
 
+  /** The bare term that the text asks about. */
+  @Column('text', { nullable: true })
+  term: string | null;
+
+  /** A wording that would ask for the term, suggested while the text is still the term. */
+  @Column('text', { name: 'ask_phrase', nullable: true })
+  askPhrase: string | null;
+
   @Column('text')
   kind: QuestionKind;
 
   @Column('text', { nullable: true })
   level: QuestionLevel | null;
+
+  @Column('boolean', { name: 'level_inferred' })
+  levelInferred: boolean;
 
   @Column('int', { nullable: true })
   minutes: number | null;

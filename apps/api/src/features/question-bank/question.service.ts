@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { AnchorOverride, PlannedAnswer, PlannedQuestion } from '@strata/domain';
+import { wordingAfter, type AnchorOverride, type PlannedAnswer, type PlannedQuestion } from '@strata/domain';
 import { In, IsNull, Not } from 'typeorm';
 import type { Actor } from '../../platform/actor/actor.js';
 import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
@@ -8,11 +8,13 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { NotFound } from '../../platform/graphql/errors.js';
 import { Refusal } from '../../platform/graphql/problems.js';
-import { invalid, knownId, validated } from '../../platform/graphql/validated.js';
+import { invalid, knownId, validated, validatedAt } from '../../platform/graphql/validated.js';
 import { AuditService } from '../audit/audit.service.js';
 import { QuestionsChanged } from './question-bank.events.js';
 import {
   addQuestionSchema,
+  answersSchema,
+  contentSchema,
   editQuestionSchema,
   type AddQuestionInput,
   type EditQuestionInput,
@@ -30,11 +32,19 @@ const MOST_AT_ONCE = 500;
 /** A question as it stands, whole, held until a transaction ends. */
 export type HeldQuestion = BankQuestion;
 
+/** Answers for a question as its giver saw it. */
+export interface GivenAnswers {
+  id: string;
+  expectedRevision: number;
+  referenceAnswers: { dimensionKey?: string | null; text: string }[];
+}
+
 /** All that a revision says of a question. */
-export type RevisedContent = Omit<QuestionContent, 'referenceAnswers' | 'anchors'> & {
-  referenceAnswers: PlannedAnswer[];
-  anchors: AnchorOverride[];
-};
+export type RevisedContent = Omit<QuestionContent, 'referenceAnswers' | 'anchors'> &
+  Pick<PlannedQuestion, 'term' | 'askPhrase' | 'levelInferred'> & {
+    referenceAnswers: PlannedAnswer[];
+    anchors: AnchorOverride[];
+  };
 
 export interface QuestionChange {
   before: BankQuestion;
@@ -46,10 +56,12 @@ interface Revision {
   reason: string | null;
 }
 
-/** What of a question, or of an earlier revision, the next revision says again; those of the first days said nothing of anchors. */
+/** What of a question, or of an earlier revision, the next revision says again; those of the first days said nothing of anchors, nor of terms. */
 export function contentOf(said: RevisedContent | PlannedQuestion): RevisedContent {
   const { text, kind, level, minutes, hints, tags, followUps, referenceAnswers, dimensionKeys, anchors = [] } = said;
-  return { text, kind, level, minutes, hints, tags, followUps, referenceAnswers, dimensionKeys, anchors };
+  const { term = null, askPhrase = null, levelInferred = false } = said;
+  const lists = { hints, tags, followUps, referenceAnswers, dimensionKeys, anchors };
+  return { text, kind, level, minutes, ...lists, term, askPhrase, levelInferred };
 }
 
 // Whoever writes a revision refuses a stale one.
@@ -154,6 +166,30 @@ export class QuestionService {
     return after;
   }
 
+  /** What a question would say, by the rules that hold for all of them; `at` is where it stands in the caller's input. */
+  checked(question: unknown, at: string): QuestionContent {
+    return validatedAt(at, contentSchema, question);
+  }
+
+  /** Gives answers, not yet reviewed, to a question that has none; false where it changed or got some since. */
+  async attachAnswers(tx: Transaction, actor: Actor, given: GivenAnswers, at: string): Promise<boolean> {
+    const { referenceAnswers } = validatedAt(at, answersSchema, given);
+    const rows = await tx.query(
+      `UPDATE questions SET reference_answers = $4, revision = revision + 1 WHERE organization_id = $1 AND id = $2 AND revision = $3
+         AND reference_answers = '[]' AND archived_at IS NULL RETURNING id`,
+      [
+        tx.organizationId,
+        given.id,
+        given.expectedRevision,
+        JSON.stringify(referenceAnswers.map((each) => ({ ...each, reviewed: false }))),
+      ],
+    );
+    if (rows.length === 0) return false;
+    await tx.announce(new QuestionsChanged([given.id]));
+    await this.written(tx, actor, given.id, 'An imported answer was attached.');
+    return true;
+  }
+
   /** Questions as they stand now, whole, by id; ids that the organization does not have are left out. */
   async planned(tx: Transaction, ids: readonly string[]): Promise<Map<string, PlannedQuestion>> {
     return new Map((await this.known(tx, ids)).map((question) => [question.id, plannedOf(question)]));
@@ -210,14 +246,16 @@ function raise(error: Error): never {
   throw error;
 }
 
-// An answer that somebody wrote is reviewed; an imported one that stays as it was keeps its state.
-function revised(content: QuestionContent, before: Pick<PlannedQuestion, 'referenceAnswers' | 'anchors'> | null): RevisedContent {
+// An answer that somebody wrote is reviewed; an imported one that stays as it was keeps its state, and so does an inferred level.
+function revised(content: QuestionContent, before: PlannedQuestion | null): RevisedContent {
   const unread = new Set(
-    before?.referenceAnswers.filter((answer) => !answer.reviewed).map((answer) => `${answer.dimensionKey} ${answer.text}`),
+    before?.referenceAnswers.filter((each) => !each.reviewed).map((each) => `${each.dimensionKey} ${each.text}`),
   );
   const referenceAnswers = content.referenceAnswers.map((answer) => ({
     ...answer,
     reviewed: !unread.has(`${answer.dimensionKey} ${answer.text}`),
   }));
-  return { ...content, referenceAnswers, anchors: content.anchors ?? before?.anchors ?? [] };
+  const levelInferred = before !== null && before.levelInferred && before.level === content.level;
+  const anchors = content.anchors ?? before?.anchors ?? [];
+  return { ...content, referenceAnswers, anchors, levelInferred, ...wordingAfter(before, content.text) };
 }

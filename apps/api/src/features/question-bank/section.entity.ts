@@ -31,6 +31,10 @@ export class SectionRow {
   @Column('text', { name: 'key_areas', array: true })
   keyAreas: string[];
 
+  /** Its questions are for the candidate to ask: never suggested into a round. */
+  @Column('boolean', { name: 'for_candidate' })
+  forCandidate: boolean;
+
   /** Counts its own edits and moves; what happens to the sections around it changes nothing here. */
   @Column('int')
   revision: number;

@@ -52,7 +52,8 @@ export class SectionService {
       const id = randomUUID();
       mustFit(sections, id, place);
       const { organizationId } = tx;
-      const row = { organizationId, id, bankId, parentId, ...written, path: [], position: sections.length, revision: 1 };
+      const fresh = { path: [], position: sections.length, forCandidate: false, revision: 1 };
+      const row = { organizationId, id, bankId, parentId, ...written, ...fresh };
       await tx.repository(SectionRow).insert(row);
       await this.arrange(tx, sectionPlaced(sections, row, place));
       return this.one(tx, id);

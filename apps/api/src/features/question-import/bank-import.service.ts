@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { BankDraft, SectionDraft } from '@strata/domain';
+import type { ReadBank, ReadSection } from '@strata/domain';
 import type { BankReading } from '@strata/question-import';
 import type { Actor } from '../../platform/actor/actor.js';
 import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
@@ -15,7 +15,7 @@ import { importedNameSchema, type ImportQuestionBankInput } from './question-imp
 import { QuestionBankImported } from './question-import.view.js';
 
 type Document = Pick<ImportQuestionBankInput, 'fileName' | 'content'>;
-type ReadBank = Extract<BankReading, { outcome: 'READ' }>;
+type ReadDocument = Extract<BankReading, { outcome: 'READ' }>;
 
 /** Documents become banks: looked at first, then taken over whole or not at all. */
 @Injectable()
@@ -29,8 +29,8 @@ export class BankImportService {
   /** What an import would take over; writes nothing. */
   async preview(actor: Actor, input: ImportQuestionBankInput): Promise<QuestionBankPreview> {
     mustBeAllowed(actor, 'banks.edit');
-    const { bank: draft, complaints } = await readDocument(input);
-    return toPreview(draft, complaints);
+    const { bank, complaints, leftOut } = await readDocument(input);
+    return toPreview(bank, complaints, leftOut);
   }
 
   async import(actor: Actor, input: ImportQuestionBankInput): Promise<QuestionBankImported> {
@@ -49,7 +49,7 @@ export class BankImportService {
   }
 }
 
-async function readDocument({ fileName, content }: Document): Promise<ReadBank> {
+async function readDocument({ fileName, content }: Document): Promise<ReadDocument> {
   const read = { from: import.meta.url, package: '@strata/question-import', name: 'readQuestionBank' };
   // Half a character cannot be kept; it is shown as the sign for one that was lost.
   const whole = content.replace(/\p{Surrogate}/gu, '\ufffd');
@@ -59,10 +59,10 @@ async function readDocument({ fileName, content }: Document): Promise<ReadBank> 
 }
 
 /** Sections and questions in document order, with their ids and places. */
-function flattened(draft: BankDraft): { sections: NewSection[]; questions: NewQuestion[] } {
+function flattened(draft: ReadBank): { sections: NewSection[]; questions: NewQuestion[] } {
   const sections: NewSection[] = [];
   const questions: NewQuestion[] = [];
-  const take = (section: SectionDraft, parent: NewSection | null): void => {
+  const take = (section: ReadSection, parent: NewSection | null): void => {
     const { title, guidance, keyAreas, forCandidate } = section;
     const path = [...(parent?.path ?? []), title];
     const place = { id: randomUUID(), parentId: parent?.id ?? null, position: sections.length };
@@ -70,7 +70,7 @@ function flattened(draft: BankDraft): { sections: NewSection[]; questions: NewQu
     sections.push(taken);
     section.questions.forEach((question, position) => {
       const at = { id: randomUUID(), sectionId: taken.id, sectionPosition: taken.position, position };
-      questions.push({ ...question, ...at });
+      questions.push({ ...question, ...at, term: null });
     });
     section.sections.forEach((inner) => take(inner, taken));
   };

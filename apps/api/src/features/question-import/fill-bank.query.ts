@@ -1,4 +1,4 @@
-import type { PlannedAnswer, QuestionDraft, SectionDraft } from '@strata/domain';
+import type { PlannedAnswer, PlannedQuestion, QuestionDraft, SectionDraft } from '@strata/domain';
 import type { Transaction } from '../../platform/database/transaction.js';
 
 export interface NewSection extends Omit<SectionDraft, 'questions' | 'sections'> {
@@ -7,7 +7,8 @@ export interface NewSection extends Omit<SectionDraft, 'questions' | 'sections'>
   position: number;
   path: string[];
 }
-export interface NewQuestion extends Omit<QuestionDraft, 'referenceAnswers'> {
+export interface NewQuestion
+  extends Omit<QuestionDraft, 'referenceAnswers'>, Pick<PlannedQuestion, 'term' | 'askPhrase' | 'levelInferred'> {
   id: string;
   sectionId: string;
   sectionPosition: number;
@@ -26,9 +27,10 @@ export async function insertBank(tx: Transaction, bank: { id: string; name: stri
 
 export async function insertSections(tx: Transaction, bankId: string, sections: NewSection[]): Promise<void> {
   await tx.query(
-    `INSERT INTO sections (organization_id, id, bank_id, parent_id, position, title, path, guidance, key_areas)
-     SELECT $1, id, $2, "parentId", position, title, path, guidance, "keyAreas"
-     FROM jsonb_to_recordset($3) AS s (id uuid, "parentId" uuid, position int, title text, path text[], guidance text, "keyAreas" text[])`,
+    `INSERT INTO sections (organization_id, id, bank_id, parent_id, position, title, path, guidance, key_areas, for_candidate)
+     SELECT $1, id, $2, "parentId", position, title, path, guidance, "keyAreas", "forCandidate"
+     FROM jsonb_to_recordset($3) AS s (id uuid, "parentId" uuid, position int, title text, path text[], guidance text,
+       "keyAreas" text[], "forCandidate" boolean)`,
     [tx.organizationId, bankId, JSON.stringify(sections)],
   );
 }
@@ -41,18 +43,20 @@ export async function insertQuestions(
 ): Promise<void> {
   await tx.query(
     `INSERT INTO questions (organization_id, id, bank_id, section_id, section_position, position, revision, text, kind, level, minutes,
-                            hints, tags, follow_ups, reference_answers, dimension_keys, anchors)
+                            hints, tags, follow_ups, reference_answers, dimension_keys, anchors, term, ask_phrase, level_inferred)
      SELECT $1, id, $2, "sectionId", "sectionPosition", position, 1, text, kind, level, minutes,
-            hints, tags, "followUps", "referenceAnswers", "dimensionKeys", anchors
+            hints, tags, "followUps", "referenceAnswers", "dimensionKeys", anchors, term, "askPhrase", "levelInferred"
      FROM jsonb_to_recordset($3) AS q (id uuid, "sectionId" uuid, "sectionPosition" int, position int, text text, kind text, level text,
-       minutes int, hints text[], tags text[], "followUps" text[], "referenceAnswers" jsonb, "dimensionKeys" text[], anchors jsonb)`,
+       minutes int, hints text[], tags text[], "followUps" text[], "referenceAnswers" jsonb, "dimensionKeys" text[], anchors jsonb,
+       term text, "askPhrase" text, "levelInferred" boolean)`,
     [tx.organizationId, bankId, JSON.stringify(questions)],
   );
   await tx.query(
     `INSERT INTO question_revisions (organization_id, question_id, revision, content, member_id)
-     SELECT organization_id, id, revision, jsonb_build_object('text', text, 'kind', kind, 'level', level, 'minutes', minutes, 'hints', hints,
-       'tags', tags, 'followUps', follow_ups, 'referenceAnswers', reference_answers, 'dimensionKeys', dimension_keys, 'anchors', anchors), $3
-     FROM questions WHERE organization_id = $1 AND bank_id = $2`,
-    [tx.organizationId, bankId, memberId],
+     SELECT organization_id, id, revision, jsonb_build_object('text', text, 'term', term, 'askPhrase', ask_phrase, 'kind', kind, 'level', level,
+       'levelInferred', level_inferred, 'minutes', minutes, 'hints', hints, 'tags', tags, 'followUps', follow_ups,
+       'referenceAnswers', reference_answers, 'dimensionKeys', dimension_keys, 'anchors', anchors), $3
+     FROM questions WHERE organization_id = $1 AND id = ANY ($2::uuid[])`,
+    [tx.organizationId, questions.map((question) => question.id), memberId],
   );
 }

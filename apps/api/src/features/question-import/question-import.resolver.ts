@@ -7,14 +7,17 @@ import { ResultMutation } from '../../platform/graphql/result-mutation.decorator
 import { BankExportService } from './bank-export.service.js';
 import { BankImportService } from './bank-import.service.js';
 import { QuestionBankPreview } from './bank-preview.view.js';
-import { ImportQuestionBankInput } from './question-import.inputs.js';
-import { BankExport, BankFormatEnum, QuestionBankImported, type BankFormat } from './question-import.view.js';
+import { DraftImportService } from './draft-import.service.js';
+import { ImportDraftInput, ImportQuestionBankInput } from './question-import.inputs.js';
+import { StaleAttachmentProblem } from './question-import.problems.js';
+import { BankExport, BankFormatEnum, DraftImported, QuestionBankImported, type BankFormat } from './question-import.view.js';
 
 @Resolver()
 export class QuestionImportResolver {
   constructor(
     private readonly imports: BankImportService,
     private readonly exports: BankExportService,
+    private readonly drafts: DraftImportService,
   ) {}
 
   @Query(() => BankExport)
@@ -37,5 +40,11 @@ export class QuestionImportResolver {
   @Permission('banks.edit')
   importQuestionBank(@CurrentActor() actor: Actor, @Args('input') input: ImportQuestionBankInput): Promise<QuestionBankImported> {
     return this.imports.import(actor, input);
+  }
+
+  @ResultMutation(DraftImported, [InvalidInputProblem, NotAllowedProblem, StaleAttachmentProblem])
+  @Permission('banks.edit')
+  importDraft(@CurrentActor() actor: Actor, @Args('input') input: ImportDraftInput): Promise<DraftImported> {
+    return this.drafts.import(actor, input);
   }
 }

@@ -36,3 +36,18 @@ export class BankExport {
   @Field()
   content: string;
 }
+
+@ObjectType()
+export class DraftImported {
+  @Field(() => QuestionBank)
+  bank: QuestionBank;
+
+  @Field(() => Int)
+  questions: number;
+
+  @Field(() => Int, { description: 'Sections made new; the others were joined to standing ones' })
+  newSections: number;
+
+  @Field(() => Int, { description: 'Questions that got an answer' })
+  attached: number;
+}

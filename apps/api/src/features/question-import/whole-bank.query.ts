@@ -16,7 +16,7 @@ export async function wholeBank(tx: Transaction, id: string): Promise<BankDraft 
   );
   if (!bank) return null;
   const sections = await tx.query<SectionRecord>(
-    `SELECT id, parent_id AS "parentId", title, guidance, key_areas AS "keyAreas", false AS "forCandidate"
+    `SELECT id, parent_id AS "parentId", title, guidance, key_areas AS "keyAreas", for_candidate AS "forCandidate"
      FROM sections WHERE organization_id = $1 AND bank_id = $2 ORDER BY position`,
     of,
   );

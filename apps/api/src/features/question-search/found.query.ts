@@ -12,6 +12,8 @@ export interface Narrowing {
   neverAsked: boolean;
   needed: Record<string, string[]> | null;
   archived: boolean;
+  /** Questions for the candidate to ask, or all the others; null for both. */
+  forCandidate: boolean | null;
 }
 
 /** Where a question stands among all: the order of pages. */

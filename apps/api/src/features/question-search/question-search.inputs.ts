@@ -13,7 +13,7 @@ export class QuestionFilter {
   @Field(() => String, {
     nullable: true,
     description:
-      'Each word stands in the question’s text or tags; one or two letters where a word begins; "quoted words" together',
+      'Each word stands in the question’s text, term or tags; one or two letters where a word begins; "quoted words" together',
   })
   text?: string | null;
 
@@ -34,4 +34,7 @@ export class QuestionFilter {
 
   @Field(() => Boolean, { nullable: true, description: 'True: only archived ones; else only living ones' })
   archived?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Questions for the candidate to ask, or all the others; null for both' })
+  forCandidate?: boolean | null;
 }

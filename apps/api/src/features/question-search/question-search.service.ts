@@ -60,6 +60,7 @@ async function narrowingOf(tx: Transaction, filter: QuestionFilter | null): Prom
     neverAsked: filter?.neverAsked ?? false,
     needed: filter?.answersIncomplete ? DIMENSION_KEYS_OF_KIND : null,
     archived: filter?.archived ?? false,
+    forCandidate: filter?.forCandidate ?? null,
   };
 }
 

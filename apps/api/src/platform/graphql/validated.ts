@@ -10,6 +10,14 @@ export function validated<Output>(schema: ZodType<Output>, input: unknown): Outp
   throw new Refusal(new InvalidInputProblem(issue?.path.join('.') || null, issue?.message ?? 'This input cannot be read.'));
 }
 
+/** The same for a part of an input that stands at a path of it. */
+export function validatedAt<Output>(at: string, schema: ZodType<Output>, part: unknown): Output {
+  const parsed = schema.safeParse(part);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw invalid([at, ...(issue?.path ?? [])].join('.'), issue?.message ?? 'This input cannot be read.');
+}
+
 /** A refusal of one input, located. */
 export function invalid(path: string | null, message: string): Refusal {
   return new Refusal(new InvalidInputProblem(path, message));

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Select, Stack, Text } from '@mantine/core';
+import { Button, Group, Paper, Select, Stack, Switch, Text } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ARROW_STOP, moveByArrows } from '../../shared/ui/arrow-stops.js';
@@ -31,6 +31,12 @@ function FinderFilters({ filter, onChange }: { filter: PickFilter; onChange(filt
         data={banks.map((bank) => ({ value: bank.id, label: `${bank.name} (${bank.questionCount})` }))}
         value={filter.bankId ?? null}
         onChange={(bankId) => onChange({ ...filter, bankId })}
+      />
+      <Switch
+        size="xs"
+        label="Questions for the candidate to ask"
+        checked={filter.forCandidate === true}
+        onChange={(event) => onChange({ ...filter, forCandidate: event.currentTarget.checked })}
       />
     </QuestionFilters>
   );
@@ -84,7 +90,7 @@ function FoundQuestion({ loop, target, question, sought }: FoundProps) {
 
 /** Search over the banks with one press to pick into the round that is being filled. */
 export function QuestionFinder({ loop, target }: { loop: LoopDetail; target: RoundDetail }) {
-  const [filter, setFilter] = useState<PickFilter>({});
+  const [filter, setFilter] = useState<PickFilter>({ forCandidate: false });
   const found = useInfiniteQuery(pickableQuestionsQuery(filter));
   const questions = found.data?.pages.flatMap((page) => page.nodes) ?? [];
   return (
@@ -96,6 +102,11 @@ export function QuestionFinder({ loop, target }: { loop: LoopDetail; target: Rou
         <EmptyState title="Nothing found">
           No question has these words and filters. Take one away, or write the question.
         </EmptyState>
+      )}
+      {filter.forCandidate && questions.length > 0 && (
+        <Text size="sm" fw={600}>
+          For the candidate to ask
+        </Text>
       )}
       <Stack component="ul" gap={6} m={0} p={0} style={{ listStyle: 'none' }}>
         {questions.map((question) => (

@@ -7,24 +7,60 @@ const Preview = graphql(`
   fragment BankPreview on QuestionBankPreview {
     title
     keyAreas
+    keyAreaLines
     questionCount
     complaints {
       line
       message
     }
+    leftOut {
+      key
+      line
+      text
+      reason
+    }
     sections {
+      key
+      line
       title
       depth
       guidance
       keyAreas
+      keyAreaLines
+      forCandidate
+      doubts {
+        line
+        reason
+      }
       questions {
+        key
+        line
         text
         kind
         level
+        levelInferred
+        minutes
         hints
+        hintLines
         tags
         followUps
-        answers
+        followUpLines
+        dimensionKeys
+        anchors {
+          dimensionKey
+          level
+          text
+        }
+        askPhrase
+        suggestedSplit
+        referenceAnswers {
+          dimensionKey
+          text
+        }
+        doubts {
+          line
+          reason
+        }
       }
     }
   }
@@ -43,18 +79,59 @@ const PreviewQuestionBank = graphql(
   [Preview, Refusal],
 );
 
-const ImportQuestionBank = graphql(
+const ImportDraft = graphql(
   `
-    mutation ImportQuestionBank($input: ImportQuestionBankInput!) {
-      importQuestionBank(input: $input) {
+    mutation ImportDraft($input: ImportDraftInput!) {
+      importDraft(input: $input) {
         __typename
-        ... on QuestionBankImported {
+        ... on DraftImported {
+          questions
+          newSections
+          attached
           bank {
             id
             name
-            questionCount
           }
         }
+        ...Refusal
+      }
+    }
+  `,
+  [Refusal],
+);
+
+const NearDuplicates = graphql(`
+  query NearDuplicates($texts: [String!]!) {
+    nearDuplicates(texts: $texts) {
+      at
+      similarity
+      textHash
+      bankName
+      unanswered
+      question {
+        id
+        revision
+        text
+        sectionPath
+      }
+    }
+  }
+`);
+
+const NearRepeats = graphql(`
+  query NearRepeats($texts: [String!]!) {
+    nearRepeats(texts: $texts) {
+      at
+      before
+    }
+  }
+`);
+
+const DismissDuplicate = graphql(
+  `
+    mutation DismissDuplicate($input: DismissDuplicateInput!) {
+      dismissDuplicate(input: $input) {
+        __typename
         ...Refusal
       }
     }
@@ -65,13 +142,31 @@ const ImportQuestionBank = graphql(
 type ImportInput = SchemaType<'ImportQuestionBankInput'>;
 export type BankPreview = ResultOf<typeof Preview>;
 export type PreviewSection = BankPreview['sections'][number];
+export type PreviewQuestion = PreviewSection['questions'][number];
 export type Complaint = BankPreview['complaints'][number];
+export type NearDuplicate = ResultOf<typeof NearDuplicates>['nearDuplicates'][number];
 
 /** What a document would become; writes nothing. */
-export async function previewQuestionBank(input: ImportInput): Promise<BankPreview> {
-  return unwrap((await request(PreviewQuestionBank, { input })).previewQuestionBank, 'QuestionBankPreview');
+export async function previewQuestionBank(input: ImportInput, signal?: AbortSignal): Promise<BankPreview> {
+  return unwrap((await request(PreviewQuestionBank, { input }, { signal })).previewQuestionBank, 'QuestionBankPreview');
 }
 
-export async function importQuestionBank(input: ImportInput) {
-  return unwrap((await request(ImportQuestionBank, { input })).importQuestionBank, 'QuestionBankImported').bank;
+/** Takes over a corrected draft, whole or not at all. */
+export async function importDraft(input: SchemaType<'ImportDraftInput'>) {
+  return unwrap((await request(ImportDraft, { input })).importDraft, 'DraftImported');
+}
+
+/** Standing questions that ask nearly the same as one of the texts. */
+export async function nearDuplicates(texts: string[], signal: AbortSignal): Promise<NearDuplicate[]> {
+  return (await request(NearDuplicates, { texts }, { signal })).nearDuplicates;
+}
+
+/** Texts of the list that ask nearly the same as an earlier one. */
+export async function nearRepeats(texts: string[], signal: AbortSignal) {
+  return (await request(NearRepeats, { texts }, { signal })).nearRepeats;
+}
+
+/** Says that a text is no duplicate of a question, or takes that back. */
+export async function dismissDuplicate(input: SchemaType<'DismissDuplicateInput'>) {
+  return unwrap((await request(DismissDuplicate, { input })).dismissDuplicate, 'DuplicateDismissed');
 }

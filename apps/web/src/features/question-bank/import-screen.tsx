@@ -1,84 +1,57 @@
-import { Button, Container, Group, Paper, Stack, TextInput } from '@mantine/core';
+import { Button, Container, Group, Progress, Stack, Text } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
-import { notifications } from '@mantine/notifications';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import { useViewer } from '../../shared/api/viewer-query.js';
-import { counted } from '../../shared/ui/counted.js';
-import { errorAt, FormRefusal } from '../../shared/ui/form-refusal.js';
-import { LoadingRows } from '../../shared/ui/loading-rows.js';
+import { FormRefusal } from '../../shared/ui/form-refusal.js';
 import { NoPermission } from '../../shared/ui/no-permission.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import type { ImportDocument } from './document-file.js';
-import { importQuestionBank, previewQuestionBank, type BankPreview } from './import-mutations.js';
-import { ImportPreview } from './import-preview.js';
+import { previewQuestionBank } from './import-mutations.js';
+import { ImportReview } from './import-review.js';
 import { ImportSource } from './import-source.js';
-import { questionBanksQuery } from './question-bank-queries.js';
 
 const stemOf = (fileName: string) => fileName.replace(/\.[^.]+$/, '');
 
-interface ConfirmProps {
-  document: ImportDocument;
-  preview: BankPreview;
-  onAgain(): void;
+/** Reads a document; leaving the page, or stopping, ends it. */
+function useReading() {
+  const stop = useRef(new AbortController());
+  useEffect(() => () => stop.current.abort(), []);
+  const reading = useMutation({
+    mutationFn: (document: ImportDocument) => {
+      stop.current = new AbortController();
+      return previewQuestionBank({ ...document, name: stemOf(document.fileName) }, stop.current.signal);
+    },
+    meta: { shownInPlace: true },
+  });
+  const cancel = () => {
+    stop.current.abort();
+    reading.reset();
+  };
+  return { reading, cancel };
 }
 
-function ImportConfirm({ document, preview, onAgain }: ConfirmProps) {
-  const [name, setName] = useState(preview.title || stemOf(document.fileName));
-  const navigate = useNavigate();
-  const queryClient = useQueryClient();
-  const importing = useMutation({
-    mutationFn: importQuestionBank,
-    meta: { shownInPlace: true },
-    onSuccess: (bank) => {
-      void queryClient.invalidateQueries({ queryKey: questionBanksQuery().queryKey });
-      notifications.show({ title: 'Imported', message: `“${bank.name}” holds ${counted(bank.questionCount, 'question')}.` });
-      void navigate({ to: '/banks/$bankId', params: { bankId: bank.id } });
-    },
-  });
+function Reading({ onCancel }: { onCancel(): void }) {
   return (
-    <Paper
-      withBorder
-      p="md"
-      component="form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        importing.mutate({ ...document, name });
-      }}
-    >
-      <Stack gap="sm">
-        <TextInput
-          label="Name of the bank"
-          required
-          value={name}
-          onChange={(event) => setName(event.currentTarget.value)}
-          error={errorAt(importing.error, 'name')}
-        />
-        <FormRefusal error={importing.error} fields={['name']} />
-        <Group justify="flex-end">
-          <Button variant="default" onClick={onAgain}>
-            Take another document
-          </Button>
-          <Button type="submit" loading={importing.isPending} disabled={preview.questionCount === 0}>
-            Import {counted(preview.questionCount, 'question')}
-          </Button>
-        </Group>
-      </Stack>
-    </Paper>
+    <Stack gap={6}>
+      <Group justify="space-between">
+        <Text role="status">Reading the document: sections, questions, hints, answers.</Text>
+        <Button size="compact-sm" variant="default" onClick={onCancel}>
+          Stop
+        </Button>
+      </Group>
+      <Progress value={100} animated aria-label="Reading the document" />
+    </Stack>
   );
 }
 
-/** From a document to a bank: drop or paste, see what is recognised, name it, import. */
+/** From a document to a bank: drop or paste, see what is recognised, correct it, import. */
 export function ImportScreen() {
   useDocumentTitle('Import · Strata');
   const { can } = useViewer().organization;
-  const looking = useMutation({
-    mutationFn: (document: ImportDocument) => previewQuestionBank({ ...document, name: stemOf(document.fileName) }),
-    meta: { shownInPlace: true },
-  });
+  const { reading, cancel } = useReading();
   return (
-    <Container size="md" px={0}>
+    <Container size={reading.data ? 'xl' : 'md'} px={0}>
       <PageHeader
         title="Import a document"
         crumbs={[{ title: 'Banks', to: '/banks' }]}
@@ -87,18 +60,19 @@ export function ImportScreen() {
       {!can.editBanks && (
         <NoPermission title="You read banks">Members who may edit banks import documents. Ask one of them.</NoPermission>
       )}
-      {can.editBanks && !looking.data && (
+      {can.editBanks && !reading.data && (
         <Stack gap="md">
-          <FormRefusal error={looking.error} />
-          <ImportSource busy={looking.isPending} onDocument={(document) => looking.mutate(document)} />
-          {looking.isPending && <LoadingRows what="what was recognised" />}
+          <FormRefusal error={reading.error} />
+          {reading.isPending && <Reading onCancel={cancel} />}
+          <ImportSource busy={reading.isPending} onDocument={(document) => reading.mutate(document)} />
         </Stack>
       )}
-      {looking.data && looking.variables && (
-        <Stack gap="lg">
-          <ImportConfirm document={looking.variables} preview={looking.data} onAgain={looking.reset} />
-          <ImportPreview preview={looking.data} />
-        </Stack>
+      {reading.data && reading.variables && (
+        <ImportReview
+          preview={reading.data}
+          name={reading.data.title || stemOf(reading.variables.fileName)}
+          onAgain={reading.reset}
+        />
       )}
     </Container>
   );

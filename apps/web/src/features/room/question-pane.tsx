@@ -44,9 +44,14 @@ export const QuestionPane = memo(function QuestionPane(props: QuestionPaneProps)
 
 function Folded({ question, dimensions }: { question: Question; dimensions: readonly Dimension[] }) {
   const nameOf = (key: string | null) => dimensions.find((dimension) => dimension.key === key)?.name ?? null;
-  const { hints, followUps, referenceAnswers } = question;
+  const { hints, followUps, referenceAnswers, sectionGuidance } = question;
   return (
     <div className="room-folds">
+      {sectionGuidance && (
+        <Fold key={`guidance ${question.id}`} title="Guidance of the section">
+          <Prose text={sectionGuidance} size="md" />
+        </Fold>
+      )}
       {hints.length > 0 && (
         <Fold key={`hints ${question.id}`} title={`Hints (${hints.length})`}>
           <BulletList lines={hints} />

@@ -56,6 +56,7 @@ export function buildQuestion(change: Partial<Question> = {}): Question {
     followUps: [],
     tags: [],
     sectionPath: ['Runtime'],
+    sectionGuidance: null,
     dimensionKeys: [],
     referenceAnswers: [{ dimensionKey: null, text: 'A shared invariant.', reviewed: true }],
     anchors: [],

@@ -93,6 +93,7 @@ const interviewDocument = graphql(
           followUps
           tags
           sectionPath
+          sectionGuidance
           dimensionKeys
           referenceAnswers {
             dimensionKey
