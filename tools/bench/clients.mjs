@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import WebSocket from 'ws';
 
-const HELD = { perMessageDeflate: false, skipUTF8Validation: true };
+export const HELD = { perMessageDeflate: false, skipUTF8Validation: true };
 
 function opened(socket) {
   return new Promise((resolve, reject) => socket.once('open', resolve).once('error', reject));
@@ -31,9 +31,9 @@ export class FloorClient {
   }
 }
 
-const SET_SCORE = `mutation SetScore($input: SetScoreInput!) { setScore(input: $input) {
+export const SET_SCORE = `mutation SetScore($input: SetScoreInput!) { setScore(input: $input) {
   __typename ... on ScoreSet { score { revision level } } ... on Problem { code message } ... on StaleWriteProblem { current { revision } } } }`;
-const ROOM_EVENTS = `subscription RoomEvents($interviewId: ID!, $afterSeq: Int!) { roomEvents(interviewId: $interviewId, afterSeq: $afterSeq) {
+export const ROOM_EVENTS = `subscription RoomEvents($interviewId: ID!, $afterSeq: Int!) { roomEvents(interviewId: $interviewId, afterSeq: $afterSeq) {
   __typename seq panelistId ... on ScoreCommitted { questionId dimensionId committed score { revision } } } }`;
 
 /** One panelist in a room of Strata, over graphql-transport-ws; sends the revision that it knows, as the client does. */

@@ -10,7 +10,8 @@ import { FloorClient, StrataClient } from './clients.mjs';
 
 const READY_WITHIN_MS = 60_000;
 
-async function withClient(url, work) {
+/** Runs `work` on a connection of its own. */
+export async function withClient(url, work) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
@@ -75,19 +76,24 @@ async function untilReady(api) {
   throw new Error('The API was not ready in time.');
 }
 
-/** Strata as it ships: signed in, ruled, blind, numbered. */
-export async function startStrata(serverUrl, { name = 'Strata', rooms, panelists }) {
+/** A database with rooms in it, and `start` for a process of Strata on it, ready when it answers. */
+export async function prepareStrata(serverUrl, { name, ...size }) {
   const url = await freshDatabase(serverUrl, `bench_${name.toLowerCase()}`);
   const port = await freePort();
-  const start = async () => {
-    const env = { ...process.env, DATABASE_URL: url, PORT: String(port), STRATA_DEMO: 'off', STRATA_LOG: 'error' };
+  const start = async (onPort = port) => {
+    const env = { STRATA_LOG: 'error', ...process.env, DATABASE_URL: url, PORT: String(onPort), STRATA_DEMO: 'off' };
     const api = startApi(join(root, 'apps/api/dist/main.js'), env);
     await untilReady(api);
     return api;
   };
-  // Once to migrate, then again on the written rooms.
+  // Once to migrate; the rooms are then found by whoever starts next.
   await (await start()).stop();
-  const world = await makeRooms(url, rooms, panelists);
+  return { url, port, start, world: await makeRooms(url, size) };
+}
+
+/** Strata as it ships: signed in, ruled, blind, numbered. */
+export async function startStrata(serverUrl, { name = 'Strata', rooms, panelists }) {
+  const { url, port, start, world } = await prepareStrata(serverUrl, { name, rooms, panelists });
   const api = await start();
   const enter = (room, panelist) => StrataClient.enter(port, world.rooms[room], world.rooms[room].panelists[panelist]);
   const stored = () =>

@@ -39,7 +39,7 @@ class Rows {
 
   async write(client, table) {
     const rows = this.#tables.get(table) ?? [];
-    const columns = Object.keys(rows[0]).filter((column) => !(column === 'organization_id' && rows[0].global));
+    const columns = Object.keys(rows[0] ?? {}).filter((column) => !(column === 'organization_id' && rows[0].global));
     const wanted = columns.filter((column) => column !== 'global').join();
     for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
       await client.query(`INSERT INTO ${table} (${wanted}) SELECT ${wanted} FROM jsonb_populate_recordset(NULL::${table}, $1)`, [
@@ -66,13 +66,13 @@ function addMember(rows) {
   return { id, token };
 }
 
-function addPanelist(rows, interview_id, position, cells) {
+function addPanelist(rows, interview_id, position, scored) {
   const member = addMember(rows);
   const panelist_id = randomUUID();
   const seat = { position, lead: position === 0, observer: false, training: false };
   rows.add('panelists', { id: panelist_id, interview_id, member_id: member.id, ...seat });
-  rows.add('scorecards', { panelist_id, interview_id, late: false, last_write_at: at, committed: cells.length });
-  for (const { questionId, dimensionId } of cells) {
+  rows.add('scorecards', { panelist_id, interview_id, late: false, last_write_at: at, committed: scored.length });
+  for (const { questionId, dimensionId } of scored) {
     const cell = { interview_id, panelist_id, question_id: questionId, dimension_id: dimensionId };
     const value = { revision: 1, level: 2, independent: true, late: false, at };
     rows.add('scores', { ...cell, ...value });
@@ -81,7 +81,7 @@ function addPanelist(rows, interview_id, position, cells) {
   return { id: panelist_id, memberId: member.id, token: member.token };
 }
 
-function addRoom(rows, { loopId, opener, rubric, panelists }) {
+function addRoom(rows, { loopId, opener, rubric, panelists, scored }) {
   const [candidate_id, candidacy_id, interview_id] = [randomUUID(), randomUUID(), randomUUID()];
   rows.add('candidates', { id: candidate_id, name: 'A candidate' });
   const opened = { loop_id: loopId, loop_version: 1, opened_by: opener, opened_at: at };
@@ -93,7 +93,9 @@ function addRoom(rows, { loopId, opener, rubric, panelists }) {
     rows.add('interview_questions', { id: questionId, interview_id, position, source_id: content.id, revision: 1, content });
     return rubric.dimensions.map(({ id }) => ({ questionId, dimensionId: id }));
   }).flat();
-  const seats = Array.from({ length: panelists }, (_, position) => addPanelist(rows, interview_id, position, cells));
+  const seats = Array.from({ length: panelists }, (_, position) =>
+    addPanelist(rows, interview_id, position, scored ? cells : []),
+  );
   return { id: interview_id, cells, panelists: seats };
 }
 
@@ -103,10 +105,10 @@ const TABLES = [
 ]; // prettier-ignore
 
 /**
- * Writes rooms that are live, each with its panelists, twelve questions and every cell scored once, into a migrated database.
+ * Writes rooms that are live, each with its panelists, twelve questions and, if `scored`, every cell scored once, into a migrated database.
  * Every panelist is a member of their own with a session. Answers `{ organizationId, rooms: [{ id, cells, panelists: [{ id, memberId, token }] }] }`.
  */
-export async function makeRooms(databaseUrl, roomCount, panelists) {
+export async function makeRooms(databaseUrl, { rooms: roomCount, panelists, scored = true }) {
   const organizationId = randomUUID();
   const rows = new Rows(organizationId);
   const policies = { demo: false, allow_per_question: false, allow_open: false, finishing_window_hours: 24 };
@@ -114,7 +116,7 @@ export async function makeRooms(databaseUrl, roomCount, panelists) {
   const [opener, loopId, rubric] = [addMember(rows).id, randomUUID(), threeLayers()];
   rows.add('loops', { id: loopId, title: 'Bench', role: 'Engineer', draft_changed: false, created_at: at });
   rows.add('loop_versions', { loop_id: loopId, version: 1, plan: {}, published_at: at });
-  const rooms = Array.from({ length: roomCount }, () => addRoom(rows, { loopId, opener, rubric, panelists }));
+  const rooms = Array.from({ length: roomCount }, () => addRoom(rows, { loopId, opener, rubric, panelists, scored }));
   const client = new pg.Client({ connectionString: databaseUrl });
   await client.connect();
   try {

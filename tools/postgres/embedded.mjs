@@ -22,8 +22,8 @@ function openLog(file) {
   return openSync(file, long ? 'w' : 'a', 0o600);
 }
 
-async function launch({ home, cluster, account, commands, settings }) {
-  const port = await freePort();
+async function launch({ home, cluster, account, commands, settings, port: wanted }) {
+  const port = wanted ?? (await freePort());
   const logFile = join(home, 'postgres.log');
   const output = openLog(logFile);
   const before = statSync(logFile).size;
@@ -90,14 +90,14 @@ function stopper(child, exited, lock) {
 }
 
 /**
- * Starts the Postgres of `dataDir`, made on first use, on a free port of 127.0.0.1, as a child of this process and in its
+ * Starts the Postgres of `dataDir`, made on first use, on a free port of 127.0.0.1 or the given one, as a child of this process and in its
  * process group. What an ended launcher left running there is reclaimed first. `settings` are server settings by name;
  * with `fsync: 'off'` making the cluster does not sync either.
  *
  * Returns `{ url, port, pid, stop, exited }`: the superuser's URL of the database `strata`, and `exited` resolving to
  * `{ code, signal }`. Throws PlainError when a living process holds the directory or the server cannot run.
  */
-export async function startPostgres({ dataDir, log = () => {}, settings = {} }) {
+export async function startPostgres({ dataDir, log = () => {}, settings = {}, port: wanted }) {
   const home = databaseHome(dataDir, log);
   const lock = takeHome(home);
   try {
@@ -106,7 +106,7 @@ export async function startPostgres({ dataDir, log = () => {}, settings = {} }) 
     const password = superuserPassword(home, account);
     const cluster = await ensureCluster({ home, account, commands, durable: settings.fsync !== 'off', log });
     await reclaim(cluster, log);
-    const { child, port, exited } = await launchPatiently({ home, cluster, account, commands, settings });
+    const { child, port, exited } = await launchPatiently({ home, cluster, account, commands, settings, port: wanted });
     const url = `postgresql://postgres:${password}@127.0.0.1:${port}/strata`;
     return { url, port, pid: child.pid, stop: stopper(child, exited, lock), exited };
   } catch (error) {

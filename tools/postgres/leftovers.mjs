@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { birthOf, endProcess, identityOf } from '../run/processes.mjs';
+import { birthOf, endProcess, identityOf, runs, until } from '../run/processes.mjs';
 import { PlainError } from '../run/say.mjs';
 
 /** Fast shutdown, then immediate, then by force: at most eight seconds. */
@@ -41,6 +41,14 @@ function leftoversOf(cluster, postmaster) {
   const folder = realpathSync(cluster);
   const others = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && workingFolder(name) === folder);
   return others.map(Number).sort((a, b) => (a === postmaster ? -1 : b === postmaster ? 1 : 0));
+}
+
+/** SIGKILL to a whole server at once, as a power cut would: nobody of it has time to write or say anything more. */
+export async function killServer(dataDir) {
+  const cluster = join(dataDir, 'postgres');
+  const all = leftoversOf(cluster, Number(postmasterFile(cluster)?.[0] ?? 0)).map(identityOf);
+  for (const each of all) await endProcess(each, [['SIGKILL', 0]]);
+  for (const each of all) await until(() => !runs(each), 5000);
 }
 
 /**

@@ -5,6 +5,7 @@ const COMMANDS = {
   dev: async () => (await import('./dev.mjs')).dev(),
   check: async (args) => (await import('./check.mjs')).check(args),
   bench: async (args) => (await import('./bench.mjs')).bench(args),
+  chaos: async (args) => (await import('./chaos.mjs')).chaos(args),
   'bench:search': async () => (await import('./bench-search.mjs')).benchSearch(),
   'bank:parse': onLibraries('bank:parse', 'tools/import/bank-parse.mjs'),
   statistics: onLibraries('statistics', 'tools/statistics/cases.mjs'),

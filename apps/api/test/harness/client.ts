@@ -23,6 +23,13 @@ export class TestClient {
     if (result['__typename'] !== 'SignedIn') throw new Error(`${email} could not sign in: ${JSON.stringify(result)}`);
   }
 
+  /** The same browser, cookies and all, at another process. */
+  at(port: number): TestClient {
+    const other = new TestClient(port);
+    for (const [name, value] of this.cookies) other.cookies.set(name, value);
+    return other;
+  }
+
   /** Sends a document as it is and answers what came back. */
   async send<Data = Record<string, unknown>>(query: string, variables: Variables = {}): Promise<Answer<Data>> {
     const response = await fetch(`http://127.0.0.1:${this.port}/graphql`, {

@@ -2,7 +2,8 @@ import type { Role } from '@strata/domain';
 import type { TestApi } from './api.js';
 import type { TestClient } from './client.js';
 
-const PASSWORD = 'a long enough password';
+/** The password of everybody who was invited. */
+export const PASSWORD = 'a long enough password';
 
 /** A member at their own browser. */
 export interface Person {

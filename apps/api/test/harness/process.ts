@@ -14,6 +14,8 @@ export interface ApiProcess extends TestApi {
   /** SIGKILL: it has no time to say or write anything more. */
   kill: () => Promise<void>;
   start: () => Promise<void>;
+  /** Starts another process on the same database and answers its port. */
+  another: () => Promise<number>;
 }
 
 /** Builds the API, which is nothing to do where it is built, and starts it. */
@@ -22,23 +24,16 @@ export async function startApiProcess(): Promise<ApiProcess> {
   const database = await makeDatabase();
   const port = await freePort();
   let child: ChildProcess | undefined;
+  const others: ChildProcess[] = [];
   const start = async (): Promise<void> => {
-    const own = { DATABASE_URL: database.ownerUrl, PORT: String(port), STRATA_DEMO: 'on', STRATA_LOG: 'error' };
-    child = spawn(process.execPath, ['apps/api/dist/main.js'], {
-      cwd: root,
-      env: { ...process.env, NODE_OPTIONS: '', ...own },
-      // Over the channel it ends with this process, however this one ends.
-      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    });
-    const ready = (): Promise<boolean> => fetch(`http://127.0.0.1:${port}/readyz`).then(({ ok }) => ok, () => false); // prettier-ignore
-    await eventually(ready, (ok) => ok, 'the API was ready', 40_000);
+    child = await serve(database.ownerUrl, port);
   };
-  const kill = async (): Promise<void> => {
-    if (!child || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = once(child, 'exit');
-    child.kill('SIGKILL');
-    await gone;
+  const another = async (): Promise<number> => {
+    const itsPort = await freePort();
+    others.push(await serve(database.ownerUrl, itsPort));
+    return itsPort;
   };
+  const kill = async (): Promise<void> => end(child);
   await start();
   const clients: TestClient[] = [];
   const client = async (email?: string): Promise<TestClient> => {
@@ -49,10 +44,30 @@ export async function startApiProcess(): Promise<ApiProcess> {
   };
   const close = async (): Promise<void> => {
     await Promise.all(clients.map((each) => each.close()));
-    await kill();
+    await Promise.all([child, ...others].map(end));
     await database.drop();
   };
-  return { port, database, client, close, kill, start };
+  return { port, database, client, close, kill, start, another };
+}
+
+async function serve(databaseUrl: string, port: number): Promise<ChildProcess> {
+  const own = { DATABASE_URL: databaseUrl, PORT: String(port), STRATA_DEMO: 'on', STRATA_LOG: 'error' };
+  const child = spawn(process.execPath, ['apps/api/dist/main.js'], {
+    cwd: root,
+    env: { ...process.env, NODE_OPTIONS: '', ...own },
+    // Over the channel it ends with this process, however this one ends.
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  const ready = (): Promise<boolean> => fetch(`http://127.0.0.1:${port}/readyz`).then(({ ok }) => ok, () => false); // prettier-ignore
+  await eventually(ready, (ok) => ok, 'the API was ready', 40_000);
+  return child;
+}
+
+async function end(child: ChildProcess | undefined): Promise<void> {
+  if (!child || child.exitCode !== null || child.signalCode !== null) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGKILL');
+  await gone;
 }
 
 async function build(): Promise<void> {

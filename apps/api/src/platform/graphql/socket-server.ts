@@ -1,8 +1,8 @@
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { GraphQLError, type ExecutionArgs } from 'graphql';
+import { getOperationAST, GraphQLError, type ExecutionArgs } from 'graphql';
 import type { Context, ServerOptions, SubscribePayload } from 'graphql-ws';
 import { useServer, type Extra as SocketExtra } from 'graphql-ws/use/ws';
 import { WebSocketServer, type WebSocket } from 'ws';
@@ -18,6 +18,8 @@ import { originAllowed } from './origin.js';
 
 export const GRAPHQL_PATH = '/graphql';
 const NO_SESSION = 4401;
+// The code after which clients come again by themselves.
+const TRY_AGAIN = 1013;
 
 interface Extra extends SocketExtra {
   actor?: Actor;
@@ -30,6 +32,7 @@ type Connection = Context<Params, Extra>;
 @Injectable()
 export class SocketServer implements OnModuleDestroy {
   private readonly server = new WebSocketServer({ noServer: true, maxPayload: 12 * 1024 * 1024 });
+  private readonly log = new Logger(SocketServer.name);
   private served: { dispose: () => void | Promise<void> } | undefined;
 
   constructor(
@@ -47,9 +50,12 @@ export class SocketServer implements OnModuleDestroy {
       onConnect: (connection) => this.enter(connection as Connection),
       onClose: (connection) => (connection as Connection).extra.forget?.(),
       onSubscribe: (connection, _id, payload) => this.operation(documents, connection as Connection, payload),
-      onError: (_connection, _id, _payload, errors) => errors.map(maskSocketError),
-      onNext: (_connection, _id, _payload, _args, result) =>
-        result.errors ? { ...result, errors: result.errors.map(maskSocketError) } : undefined,
+      onError: (connection, _id, { query, operationName }, errors) =>
+        masked(connection as Connection, documents.read(query), operationName, errors),
+      onNext: (connection, _id, _payload, { document, operationName }, result) =>
+        result.errors
+          ? { ...result, errors: masked(connection as Connection, document, operationName, result.errors) }
+          : undefined,
     };
     this.served = useServer(options, this.server);
     http.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
@@ -75,7 +81,7 @@ export class SocketServer implements OnModuleDestroy {
   private async enter({ extra, connectionParams }: Connection): Promise<boolean> {
     const slot = new URL(extra.request.url ?? '/', 'http://any').searchParams.get('slot');
     const renderedFor = typeof connectionParams?.['member'] === 'string' ? connectionParams['member'] : null;
-    const actor = await this.actors.ofRequest(bearing(extra.request, connectionParams), slot, renderedFor);
+    const actor = await this.known(extra, this.actors.ofRequest(bearing(extra.request, connectionParams), slot, renderedFor));
     if (!actor) {
       extra.socket.close(NO_SESSION, 'Sign in first');
       return false;
@@ -87,9 +93,20 @@ export class SocketServer implements OnModuleDestroy {
   }
 
   private async recheck(extra: Extra, actor: Actor): Promise<void> {
-    const now = await this.actors.refresh(actor);
+    const now = await this.known(extra, this.actors.refresh(actor));
     if (now) extra.actor = now;
     else extra.socket.close(NO_SESSION, 'Your session has ended');
+  }
+
+  // Where the database does not say who asks, the socket is closed before anything more is told.
+  private async known(extra: Extra, asked: Promise<Actor | null>): Promise<Actor | null> {
+    try {
+      return await asked;
+    } catch (error) {
+      this.log.warn(`A socket was closed because its session could not be looked up (${(error as Error).message}).`);
+      extra.socket.close(TRY_AGAIN, 'Try again in a moment');
+      return null;
+    }
   }
 
   private async operation(
@@ -99,7 +116,8 @@ export class SocketServer implements OnModuleDestroy {
   ): Promise<ExecutionArgs | readonly GraphQLError[]> {
     const document = documents.read(payload.query);
     if (!('kind' in document)) return document;
-    const actor = extra.actor ? await this.actors.refresh(extra.actor) : null;
+    const actor = extra.actor ? await this.actors.refresh(extra.actor).catch(asOwnFault) : null;
+    if (actor instanceof GraphQLError) return [actor];
     if (!actor) extra.socket.close(NO_SESSION, 'Your session has ended');
     const context: GraphqlContext = { actor, request: extra.request, response: null, slot: null };
     return {
@@ -110,6 +128,23 @@ export class SocketServer implements OnModuleDestroy {
       contextValue: context,
     };
   }
+}
+
+// An operation whose actor cannot be looked up is answered like any other fault of ours; the mask takes the cause out.
+const asOwnFault = (error: Error): GraphQLError => new GraphQLError(error.message, { originalError: error });
+
+// A subscription that a fault of ours broke is not over: the socket is closed, and clients come again and go on after their last number.
+function masked(
+  { extra }: Connection,
+  document: ReturnType<Documents['read']>,
+  operationName: string | null | undefined,
+  errors: readonly GraphQLError[],
+): readonly GraphQLError[] {
+  const told = errors.map(maskSocketError);
+  const broken = told.some(({ extensions }) => extensions['code'] === 'INTERNAL');
+  if (broken && 'kind' in document && getOperationAST(document, operationName)?.operation === 'subscription')
+    extra.socket.close(TRY_AGAIN, 'Try again in a moment');
+  return told;
 }
 
 // Frames that leave a socket in one turn of the event loop leave it in one write: an answer, its end and the event that it caused.
