@@ -12,6 +12,7 @@ export const featureOrder = [
   'question-use',
   'rubric',
   'loop',
+  'rubric-use',
   'candidacy',
   'interview',
   'scorecard',

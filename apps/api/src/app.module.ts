@@ -14,6 +14,7 @@ import { QuestionRevisionModule } from './features/question-revision/question-re
 import { QuestionSearchModule } from './features/question-search/question-search.module.js';
 import { QuestionUseModule } from './features/question-use/question-use.module.js';
 import { RubricModule } from './features/rubric/rubric.module.js';
+import { RubricUseModule } from './features/rubric-use/rubric-use.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -24,7 +25,7 @@ import { MetricsModule } from './platform/metrics/metrics.module.js';
 
 // In the order of the arrows: each imports only from those before it.
 export const FEATURES = [
-  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, CandidacyModule, InterviewModule, ScorecardModule, RoomModule, DebriefModule,
+  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, RubricUseModule, CandidacyModule, InterviewModule, ScorecardModule, RoomModule, DebriefModule,
 ]; // prettier-ignore
 
 @Module({})

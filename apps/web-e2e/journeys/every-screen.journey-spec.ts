@@ -54,12 +54,14 @@ describe('every screen', () => {
   }
 
   async function addresses(page: Page): Promise<string[]> {
-    const query = '{ questionBanks { id } loops { id } candidacies { nodes { id interviews { id state } } } }';
+    const query =
+      '{ questionBanks { id } rubricFamilies { id } loops { id } candidacies { nodes { id interviews { id state } } } }';
     const { data } = (await page.evaluate(
       `fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: ${JSON.stringify(query)} }) }).then((answer) => answer.json())`,
     )) as {
       data: {
         questionBanks: { id: string }[];
+        rubricFamilies: { id: string }[];
         loops: { id: string }[];
         candidacies: { nodes: { id: string; interviews: { id: string }[] }[] };
       };
@@ -73,6 +75,7 @@ describe('every screen', () => {
       '/candidacies',
       '/settings',
       ...data.questionBanks.map(({ id }) => `/banks/${id}`),
+      ...data.rubricFamilies.slice(0, 1).map(({ id }) => `/rubrics/${id}`),
       ...data.loops.map(({ id }) => `/loops/${id}`),
       ...data.candidacies.nodes.flatMap(({ id, interviews }) => [
         `/candidacies/${id}`,

@@ -4,6 +4,7 @@ import { Finding1780000000003 } from './0003-finding.js';
 import { QuestionUse1780000000004 } from './0004-question-use.js';
 import { Import1780000000005 } from './0005-import.js';
 import { ScoreLanes1780000000006 } from './0006-score-lanes.js';
+import { RubricDrafts1780000000007 } from './0007-rubric-drafts.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   QuestionUse1780000000004,
   Import1780000000005,
   ScoreLanes1780000000006,
+  RubricDrafts1780000000007,
 ];

@@ -74,6 +74,8 @@ async function pairs(ask: Ask): Promise<{ times: [number, number][]; unlike: str
     const order = Math.random() < 0.5 ? [0, 1] : [1, 0];
     const seen: { answer: unknown; took: number }[] = [];
     for (const place of order) seen[place] = await timed(() => ask(cast.ana, rooms[place] as Room, count));
+    // Reads between keep a member's writes below what one may send in a second.
+    for (const room of rooms) await house.look(cast.ana, room);
     const [low, high] = seen as [(typeof seen)[0], (typeof seen)[0]];
     if (normalised(low.answer) !== normalised(high.answer)) unlike.push(normalised(high.answer));
     if (count >= WARM_UP) times.push([low.took, high.took]);

@@ -40,8 +40,14 @@ async function scratchIds(): Promise<Known> {
   const question = round?.questions.at(-1)?.id;
   for (const { id } of round?.questions.slice(0, -1) ?? [])
     await house.act(cast.admin, 'unpickQuestion', { roundId: round?.id, questionId: id });
+  const { rubricFamilies } = await client.ask<{ rubricFamilies: { id: string; versions: { id: string }[] }[] }>(
+    '{ rubricFamilies { id versions { id } } }',
+  );
   return {
     loopId,
+    familyId: rubricFamilies[0]?.id,
+    'rubricFamily.id': rubricFamilies[0]?.id,
+    'createRubric.input.copyOf': rubricFamilies[0]?.versions[0]?.id,
     roundId: round?.id,
     rubricId: round?.rubric.id,
     bankId: bank?.id,

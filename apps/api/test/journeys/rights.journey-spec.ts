@@ -102,6 +102,21 @@ const BY_ROLE: Record<string, { may: Role[]; args: () => Args | Promise<Args> }>
     may: DRAFTING,
     args: async () => ({ input: { questions: [{ ...(await seenQuestion()), revision: 1 }] } }),
   },
+  createRubric: { may: DRAFTING, args: () => ({ input: { name: 'Another rubric' } }) },
+  importRubric: {
+    may: DRAFTING,
+    args: () => ({ input: { fileName: 'rubric.md', content: '# Imported\n\n## One\n\n1. a\n2. b\n3. c\n4. d\n' } }),
+  },
+  startRubricVersion: { may: DRAFTING, args: async () => ({ familyId: (await draftedRubric()).familyId }) },
+  editRubric: {
+    may: DRAFTING,
+    args: async () => {
+      const { rubricId, expectedRevision } = await draftedRubric();
+      return { input: { rubricId, expectedRevision, rubric: { name: 'Edited', levels: 4, bar: 3, dimensions: [] } } };
+    },
+  },
+  discardRubricDraft: { may: DRAFTING, args: draftOfRubric },
+  publishRubric: { may: DECIDING, args: draftOfRubric },
   createLoop: { may: DRAFTING, args: () => ({ input: { title: 'Another loop', role: 'Engineer' } }) },
   updateLoop: { may: DRAFTING, args: async () => ({ input: { loopId: (await ids()).loopId, title: 'Renamed' } }) },
   addRound: {
@@ -135,6 +150,22 @@ const BY_ROLE: Record<string, { may: Role[]; args: () => Args | Promise<Args> }>
     args: () => ({ input: { candidacyId: room.candidacyId, outcome: 'HOLD', rationale: 'Later.' } }),
   },
 };
+
+/** A rubric that is only a draft, as a preset stands. */
+async function draftedRubric(): Promise<{ rubricId: string; familyId: string; expectedRevision: number }> {
+  const input = { name: `Rubric ${randomUUID()}`, preset: 'Coding' };
+  const document = house.operations.document('mutation', 'createRubric', 3);
+  const { result } = await cast.admin.client.ask<{ result: { family: { id: string; draft: { id: string; revision: number } } } }>(
+    document,
+    { input },
+  );
+  const { id, draft } = result.family;
+  return { rubricId: draft.id, familyId: id, expectedRevision: draft.revision };
+}
+async function draftOfRubric(): Promise<Args> {
+  const { rubricId, expectedRevision } = await draftedRubric();
+  return { rubricId, expectedRevision };
+}
 
 const document = (): Args => ({
   name: `Bank ${randomUUID()}`,
@@ -262,7 +293,7 @@ const PEOPLE: Record<Role, () => Person> = {
 };
 const REFUSALS = [
   ...['NotAllowedProblem', 'InvalidInputProblem', 'LockedProblem', 'StaleQuestionProblem', 'StaleQuestionsProblem'],
-  ...['StalePlaceProblem', 'StaleSectionProblem', 'StaleQuestionBankProblem'],
+  ...['StalePlaceProblem', 'StaleSectionProblem', 'StaleQuestionBankProblem', 'StaleRubricProblem'],
 ];
 
 // Nobody's rights decide about these: whoever has the password, the token or the session.

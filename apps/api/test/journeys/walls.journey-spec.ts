@@ -40,6 +40,8 @@ async function idsOf(its: House, who: Person): Promise<Known> {
     `query($id: ID!) { loop(id: $id) { rounds { id rubric { id } questions { id } } } questionBanks { id sections { id questions { id } } } }`,
     { id: loopId },
   );
+  const { rubricFamilies } = await who.client.ask<{ rubricFamilies: { id: string }[] }>('{ rubricFamilies { id } }');
+  const familyId = rubricFamilies[0]?.id;
   const [round] = data.loop.rounds;
   const question = round?.questions[0]?.id;
   const bank = data.questionBanks.find(({ sections }) =>
@@ -54,6 +56,7 @@ async function idsOf(its: House, who: Person): Promise<Known> {
     ...{ loopId, roundId: round?.id, rubricId: round?.rubric.id, bankId: bank?.id, sectionId: bank?.sections[0]?.id },
     ...{ interviewId: room.id, candidacyId: room.candidacyId, memberId: who.id, parentId: bank?.sections[0]?.id },
     ...cellOf(room),
+    ...{ familyId, 'rubricFamily.id': familyId, copyOf: round?.rubric.id },
     absent: [room.panelistOf(who)],
     ...Object.fromEntries(inTheBank.map((place) => [`${place}.questionId`, question])),
     ...{ 'archiveQuestions.questionIds': [question], 'moveQuestions.input.afterId': question, afterId: bank?.sections[0]?.id },

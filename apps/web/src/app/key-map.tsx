@@ -5,6 +5,7 @@ const KEYS = [
   { keys: '/', does: 'Find questions, in a bank and beside a loop' },
   { keys: 'Space', does: 'Take up a round or a picked question, and put it down' },
   { keys: '← → ↑ ↓', does: 'Move what is taken up' },
+  { keys: 'Enter', does: 'Write in a cell of a rubric’s draft; arrows go from cell to cell' },
   { keys: 'Esc', does: 'Close what is open, or leave what is taken up where it was' },
   { keys: '?', does: 'This map; in a room, the map of the room' },
 ];

@@ -80,7 +80,13 @@ const bank = createRoute({
 const rubrics = createRoute({
   getParentRoute: () => shell,
   path: '/rubrics',
-  component: lazyRouteComponent(load.rubricsPage, 'RubricsPage'),
+  component: lazyRouteComponent(load.rubricPages, 'RubricsPage'),
+});
+
+const rubric = createRoute({
+  getParentRoute: () => shell,
+  path: '/rubrics/$familyId',
+  component: lazyRouteComponent(load.rubricPages, 'RubricPage'),
 });
 
 const loops = createRoute({
@@ -125,6 +131,6 @@ const room = createRoute({
   component: lazyRouteComponent(load.roomPage, 'RoomPage'),
 });
 
-const pages = [home, banks, bankImport, bank, rubrics, loops, loop, candidacies, candidacy, debrief, settings] as const;
+const pages = [home, banks, bankImport, bank, rubrics, rubric, loops, loop, candidacies, candidacy, debrief, settings] as const;
 
 export const routeTree = root.addChildren([signIn, invitation, signedIn.addChildren([shell.addChildren(pages), room])]);

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { RUBRIC_PRESETS, type RubricPlan, type RubricPreset } from '@strata/domain';
+import { RUBRIC_PRESETS, rubricOfPreset, type RubricDraft, type RubricPlan } from '@strata/domain';
 import { In, IsNull, Not } from 'typeorm';
 import type { Actor } from '../../platform/actor/actor.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -10,6 +9,7 @@ import { invalid, knownId } from '../../platform/graphql/validated.js';
 import { OrganizationFounded } from '../identity/identity.events.js';
 import { DimensionRow } from './dimension.entity.js';
 import { RubricRow } from './rubric.entity.js';
+import { insertRubric, markPublished } from './rubric.query.js';
 import { toRubric, type Rubric } from './rubric.view.js';
 
 /** Rubric versions; a published one never changes. */
@@ -19,7 +19,7 @@ export class RubricService implements OnModuleInit {
 
   onModuleInit(): void {
     this.transactions.on(OrganizationFounded, async (tx) => {
-      for (const preset of RUBRIC_PRESETS) await this.publishPreset(tx, preset);
+      for (const preset of RUBRIC_PRESETS) await this.publishPreset(tx, rubricOfPreset(preset));
     });
   }
 
@@ -69,20 +69,9 @@ export class RubricService implements OnModuleInit {
   }
 
   // What an organization builds its first loop from.
-  private async publishPreset(tx: Transaction, { name, dimensions }: RubricPreset): Promise<void> {
-    const { organizationId } = tx;
-    const id = randomUUID();
-    await tx.repository(RubricRow).insert({ organizationId, id, familyId: randomUUID(), name, version: 1, publishedAt: null });
-    await tx.repository(DimensionRow).insert(
-      dimensions.map((dimension, position) => ({
-        ...{ organizationId, id: randomUUID(), rubricId: id, position, weight: 1, key: dimension.key, name: dimension.name },
-        anchors: dimension.anchors.map((text, index) => ({ level: index + 1, text })),
-      })),
-    );
-    await tx.query('UPDATE rubrics SET published_at = clock_timestamp() WHERE organization_id = $1 AND id = $2', [
-      organizationId,
-      id,
-    ]);
+  private async publishPreset(tx: Transaction, preset: RubricDraft): Promise<void> {
+    const { id } = await insertRubric(tx, { draft: preset, familyId: null, version: 1 });
+    await markPublished(tx, id);
   }
 }
 

@@ -11,7 +11,7 @@ class Anchor {
 }
 
 @ObjectType()
-class Dimension {
+export class Dimension {
   @Field(() => ID)
   id: string;
 

@@ -2,6 +2,7 @@ import type { SchemaType } from '@strata/contracts';
 import { Button, Menu } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
+import { download } from '../../shared/ui/download.js';
 import { exportQuestionBank } from './search-queries.js';
 
 const FORMATS: { format: SchemaType<'BankFormat'>; label: string }[] = [
@@ -9,19 +10,6 @@ const FORMATS: { format: SchemaType<'BankFormat'>; label: string }[] = [
   { format: 'CSV', label: 'CSV, for a spreadsheet' },
   { format: 'JSON', label: 'JSON, exact' },
 ];
-
-interface Document {
-  fileName: string;
-  mediaType: string;
-  content: string;
-}
-
-function download({ fileName, mediaType, content }: Document): void {
-  const address = URL.createObjectURL(new Blob([content], { type: `${mediaType};charset=utf-8` }));
-  const link = Object.assign(document.createElement('a'), { href: address, download: fileName });
-  link.click();
-  URL.revokeObjectURL(address);
-}
 
 /** A bank as a file, in a form that an import reads back. */
 export function ExportMenu({ bankId }: { bankId: string }) {

@@ -1,14 +1,8 @@
-import { diffWordsWithSpace } from 'diff';
 import { KIND_WORDS, QUESTION_LEVEL_WORDS } from '../../shared/ui/field-words.js';
+import { stretchesOf, type Stretch } from '../../shared/ui/stretches.js';
 import type { Revision } from './question-use-queries.js';
 
 type Said = Omit<Revision, 'revision' | 'at' | 'reason' | 'interviewsHeld' | 'member'>;
-
-/** A stretch of text in a difference: kept, or in one of the two alone. */
-export interface Stretch {
-  text: string;
-  change: 'KEPT' | 'ADDED' | 'REMOVED';
-}
 
 export interface FieldChange {
   field: string;
@@ -33,13 +27,6 @@ function fieldsOf(said: Said, nameOf: (key: string) => string): Map<string, stri
     ['Tags', tags.join(', ')],
     ['Dimensions that apply', dimensionKeys.map(nameOf).join(', ')],
   ]);
-}
-
-function stretchesOf(before: string, after: string): Stretch[] {
-  return diffWordsWithSpace(before, after).map(({ value, added, removed }) => ({
-    text: value,
-    change: added ? 'ADDED' : removed ? 'REMOVED' : 'KEPT',
-  }));
 }
 
 /** What a revision changed of the one before, field by field, word by word; a field that is the same is left out. */

@@ -1,11 +1,6 @@
 import { Stack, Text } from '@mantine/core';
-import type { FieldChange, Stretch } from './question-revision.js';
-
-function Words({ text, change }: Stretch) {
-  if (change === 'ADDED') return <ins className="strata-added">{text}</ins>;
-  if (change === 'REMOVED') return <del className="strata-removed">{text}</del>;
-  return text;
-}
+import { Words } from '../../shared/ui/stretches.js';
+import type { FieldChange } from './question-revision.js';
 
 /** What a revision changed, field by field: added words underlined, removed ones struck out. */
 export function RevisionChanges({ changes }: { changes: readonly FieldChange[] }) {

@@ -1,1 +1,0 @@
-export { RubricsScreen as RubricsPage } from '../../features/rubric/rubrics-screen.js';
