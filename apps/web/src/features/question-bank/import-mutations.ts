@@ -143,7 +143,6 @@ type ImportInput = SchemaType<'ImportQuestionBankInput'>;
 export type BankPreview = ResultOf<typeof Preview>;
 export type PreviewSection = BankPreview['sections'][number];
 export type PreviewQuestion = PreviewSection['questions'][number];
-export type Complaint = BankPreview['complaints'][number];
 export type NearDuplicate = ResultOf<typeof NearDuplicates>['nearDuplicates'][number];
 
 /** What a document would become; writes nothing. */
