@@ -88,5 +88,6 @@ function changed(before: HeldQuestion, change: WantedChange): RevisedContent {
   const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
   const kept = before.tags.filter((tag) => !removeTags?.includes(tag));
   const tags = [...new Set([...kept, ...(addTags ?? [])])];
-  return { ...contentOf(before), ...given, dimensionKeys: change.dimensionKeys ?? before.dimensionKeys, tags };
+  const levelInferred = before.levelInferred && !('level' in given);
+  return { ...contentOf(before), ...given, levelInferred, dimensionKeys: change.dimensionKeys ?? before.dimensionKeys, tags };
 }
