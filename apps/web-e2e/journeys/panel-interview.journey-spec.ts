@@ -44,7 +44,7 @@ describe('a panel interview, from a document to a decision', () => {
     await manager.goto('/banks/import');
     await manager.getByRole('textbox', { name: 'Or paste it' }).fill(DOCUMENT);
     await manager.getByRole('button', { name: 'See what is recognised' }).click();
-    await manager.getByText('Recognised 3 questions in 2 sections.').waitFor();
+    await manager.getByText('3 questions in 2 sections').waitFor();
     expect(await violations(manager)).toEqual([]);
     await manager.getByRole('button', { name: 'Import 3 questions' }).click();
     await manager.getByRole('heading', { level: 1, name: 'Platform bank' }).waitFor();

@@ -6,6 +6,14 @@ const refusal = (content: string) => {
   return reading.outcome === 'REFUSED' ? reading.complaint : null;
 };
 
+// Processor time counts the compiler's and the collector's threads too, so the least of three readings is what the reading itself takes.
+const processorTime = (content: string): number => {
+  const before = process.cpuUsage();
+  readQuestionBank({ fileName: 'bank.md', content });
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1_000;
+};
+
 describe('a document that can be no bank', () => {
   it('is refused on the line of its first NUL byte', () => {
     expect(refusal('- What is a?\n- What\0 is b?')).toEqual({ line: 2, message: expect.stringContaining('NUL') });
@@ -46,10 +54,7 @@ describe('a document that can be no bank', () => {
       `${'**'.repeat(40)}a\n`.repeat(12_000),
       `- What is a?\n\n${'  ---\n'.repeat(100_000)}x\n\n- What is b?\n`,
     ]) {
-      const before = process.cpuUsage();
-      readQuestionBank({ fileName: 'bank.md', content });
-      const { user, system } = process.cpuUsage(before);
-      expect((user + system) / 1_000).toBeLessThan(2_000);
+      expect(Math.min(...[1, 2, 3].map(() => processorTime(content)))).toBeLessThan(1_000);
     }
   });
 });

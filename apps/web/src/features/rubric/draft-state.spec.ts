@@ -30,7 +30,7 @@ describe('a rubric’s draft on the screen', () => {
     expect(redone(undone(two)).draft.name).toBe('B');
     expect(undone(state)).toBe(state);
     expect(redone(changed(undone(two), called('C'))).draft.name).toBe('C');
-    expect(changed(state, structuredClone(layers))).toBe(state);
+    expect(changed(state, RUBRIC_PRESETS.map(rubricOfPreset)[0] as RubricDraft)).toBe(state);
   });
 
   it('goes over a colleague’s revision or gives way to it, and undo brings mine back', () => {
