@@ -23,6 +23,15 @@ export async function enterAs(page: Page, name: string, slot = ''): Promise<void
   await page.getByRole('heading', { level: 1, name: `Hello, ${name.split(' ')[0]}` }).waitFor();
 }
 
+/** Asks the API as the person who is signed in on a page, in its default slot. */
+export async function askAs<Data>(page: Page, query: string, variables: object = {}): Promise<Data> {
+  const body = JSON.stringify({ query, variables });
+  const { data } = (await page.evaluate(
+    `fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(body)} }).then((answer) => answer.json())`,
+  )) as { data: Data };
+  return data;
+}
+
 /** Violations of the accessibility rules on a page as it is now, in words; empty when there are none. */
 export async function violations(page: Page): Promise<string[]> {
   const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();

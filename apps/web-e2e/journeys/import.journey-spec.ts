@@ -1,6 +1,6 @@
 import { runStrata, type RunningStrata } from '@strata/testkit';
 import type { Browser, Page } from 'playwright-core';
-import { enterAs, openBrowser, openWindow, violations } from '../harness/browser.js';
+import { askAs, enterAs, openBrowser, openWindow, violations } from '../harness/browser.js';
 
 const DOCUMENT = `# Storage talk
 
@@ -32,14 +32,6 @@ describe('importing a document', () => {
     await strata?.stop();
   });
 
-  async function ask<Data>(page: Page, query: string, variables: object = {}): Promise<Data> {
-    const body = JSON.stringify({ query, variables });
-    const { data } = (await page.evaluate(
-      `fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(body)} }).then((answer) => answer.json())`,
-    )) as { data: Data };
-    return data;
-  }
-
   const rowOf = (page: Page, words: string) => page.getByRole('row').filter({ hasText: words }).first();
 
   async function seeded(page: Page, texts: string[]): Promise<{ bankId: string; sectionId: string }> {
@@ -55,7 +47,7 @@ describe('importing a document', () => {
     };
     const mutation =
       'mutation ($input: ImportDraftInput!) { importDraft(input: $input) { ... on DraftImported { bank { id sections { id } } } } }';
-    const { importDraft } = await ask<{ importDraft: { bank: { id: string; sections: { id: string }[] } } }>(page, mutation, { input });
+    const { importDraft } = await askAs<{ importDraft: { bank: { id: string; sections: { id: string }[] } } }>(page, mutation, { input });
     return { bankId: importDraft.bank.id, sectionId: importDraft.bank.sections[0]?.id ?? '' };
   }
 
@@ -101,7 +93,7 @@ describe('importing a document', () => {
     await page.waitForURL(`**/banks/${bankId}**`);
 
     const query = 'query ($id: ID!) { questionBank(id: $id) { sections { id path questions { text hints } } } }';
-    const { questionBank } = await ask<{
+    const { questionBank } = await askAs<{
       questionBank: { sections: { id: string; path: string[]; questions: { text: string; hints: string[] }[] }[] };
     }>(page, query, { id: bankId });
     expect(questionBank.sections.map(({ path }) => path)).toEqual([['Durability'], ['Durability', 'Logs']]);
@@ -113,7 +105,7 @@ describe('importing a document', () => {
     expect(JSON.stringify(questionBank)).not.toMatch(/roses|Gardening/);
 
     const again = 'query { nearDuplicates(texts: ["What does a write-ahead log promise?"]) { question { text } } }';
-    const { nearDuplicates } = await ask<{ nearDuplicates: { question: { text: string } }[] }>(page, again);
+    const { nearDuplicates } = await askAs<{ nearDuplicates: { question: { text: string } }[] }>(page, again);
     expect(nearDuplicates.map(({ question }) => question.text)).not.toContain('What is promised by a write-ahead log?');
     await context.close();
   }, 120_000);
@@ -131,7 +123,7 @@ describe('importing a document', () => {
     await page.getByText('Its answer goes to “How long does a lease last?”').waitFor();
     await page.getByRole('button', { name: /^Import 1 question/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Words' }).waitFor();
-    const { questions } = await ask<{ questions: { nodes: { referenceAnswers: { text: string; reviewed: boolean }[] }[] } }>(
+    const { questions } = await askAs<{ questions: { nodes: { referenceAnswers: { text: string; reviewed: boolean }[] }[] } }>(
       page,
       '{ questions(filter: { text: "lease last" }) { nodes { referenceAnswers { text reviewed } } } }',
     );

@@ -1,8 +1,9 @@
-import { Button, Container, Paper, SimpleGrid, Text, Title } from '@mantine/core';
+import { Button, Chip, Container, Paper, SimpleGrid, Text, Title } from '@mantine/core';
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
 import { IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useViewer } from '../../shared/api/viewer-query.js';
 import { counted } from '../../shared/ui/counted.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
@@ -11,7 +12,7 @@ import { ProseTitle } from '../../shared/ui/prose.js';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { NameModal } from './name-modal.js';
 import { createQuestionBank } from './question-bank-mutations.js';
-import { questionBanksQuery } from './question-bank-queries.js';
+import { everyBankQuery, questionBanksQuery } from './question-bank-queries.js';
 
 function BankActions() {
   const [opened, { open, close }] = useDisclosure(false);
@@ -34,7 +35,7 @@ function BankActions() {
         onClose={close}
         make={createQuestionBank}
         onMade={(bank) => {
-          void queryClient.invalidateQueries({ queryKey: questionBanksQuery().queryKey });
+          void queryClient.invalidateQueries(everyBankQuery());
           void navigate({ to: `/banks/${bank.id}` });
         }}
       />
@@ -46,7 +47,8 @@ function BankActions() {
 export function BankListScreen() {
   useDocumentTitle('Banks · Strata');
   const { can } = useViewer().organization;
-  const banks = useQuery(questionBanksQuery());
+  const [archived, setArchived] = useState(false);
+  const banks = useQuery(questionBanksQuery(archived));
   return (
     <Container size="lg" px={0}>
       <PageHeader
@@ -54,9 +56,14 @@ export function BankListScreen() {
         about="Questions to pick from when you build a loop. Candidates never see them; an edit never changes an interview already planned or held."
         actions={can.editBanks && <BankActions />}
       />
+      <Chip size="xs" variant="outline" mb="md" checked={archived} onChange={setArchived}>
+        Archived
+      </Chip>
       <QueryView query={banks} what="the banks">
         {(list) =>
-          list.length === 0 ? (
+          list.length === 0 && archived ? (
+            <EmptyState title="No bank is archived">A bank that you archive stands here until it is brought back.</EmptyState>
+          ) : list.length === 0 ? (
             <EmptyState title="No bank yet">
               {can.editBanks
                 ? 'Import a document with your questions, or make an empty bank and write them here.'

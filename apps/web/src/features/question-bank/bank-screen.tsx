@@ -12,16 +12,22 @@ import { QuestionFilters } from '../../shared/ui/question-filters.js';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { AddQuestionDrawer } from './add-question-drawer.js';
 import { AddSectionModal } from './add-section-modal.js';
+import { BankBoard } from './bank-board.js';
+import { BankDeskProvider, useDesk } from './bank-desk.js';
+import { ArchivedBank, BankMenu } from './bank-menu.js';
+import { DeskBar } from './desk-bar.js';
 import { ExportMenu } from './export-menu.js';
 import { FoundQuestions } from './found-questions.js';
 import { questionBankQuery, type BankDetail, type QuestionFilter } from './question-bank-queries.js';
 import { QuestionDrawer } from './question-drawer.js';
-import { SectionBlock } from './question-list.js';
+import { SectionBlock } from './section-block.js';
 import { SectionList } from './section-list.js';
 import { branchOf } from './section-tree.js';
 
 /** A bank with at most so many questions opens with all of them in sight. */
 const ALL_AT_ONCE = 120;
+/** Where it does not, each section shows so many of its questions beside the others. */
+const OF_EACH = 10;
 /** All sections, where the address would else leave a large bank at its first. */
 const ALL = 'all';
 
@@ -35,7 +41,8 @@ function chosenIn(bank: BankDetail, named: string | null | undefined): string | 
   return bank.questionCount > ALL_AT_ONCE ? (bank.sections[0]?.id ?? null) : null;
 }
 
-function BankActions({ bank, sectionId }: { bank: BankDetail; sectionId: string | null }) {
+function BankActions({ sectionId }: { sectionId: string | null }) {
+  const { bank } = useDesk();
   const [addsSection, section] = useDisclosure(false);
   const [addsQuestion, question] = useDisclosure(false);
   return (
@@ -46,6 +53,7 @@ function BankActions({ bank, sectionId }: { bank: BankDetail; sectionId: string 
       <Button leftSection={<IconPlus size={16} aria-hidden />} disabled={bank.sections.length === 0} onClick={question.open}>
         Question
       </Button>
+      <BankMenu />
       <AddSectionModal bank={bank} parentId={sectionId} opened={addsSection} onClose={section.close} />
       <AddQuestionDrawer bankId={bank.id} sectionId={sectionId} opened={addsQuestion} onClose={question.close} />
     </>
@@ -53,43 +61,88 @@ function BankActions({ bank, sectionId }: { bank: BankDetail; sectionId: string 
 }
 
 interface BankBodyProps {
-  bank: BankDetail;
   chosen: string | null;
   filter: QuestionFilter;
   onFilter(filter: QuestionFilter): void;
 }
 
-function BankBody({ bank, chosen, filter, onFilter }: BankBodyProps) {
+/** The questions in sight: what was found, else those of the chosen section, else of all. */
+function BankQuestions({ chosen, filter, onFilter, dragged }: BankBodyProps & { dragged: number }) {
+  const { bank } = useDesk();
+  const { sectionId, ...narrowed } = filter;
+  const within = bank.sections.find((section) => section.id === sectionId) ?? null;
+  if (Object.values(narrowed).some(Boolean))
+    return (
+      <FoundQuestions
+        bankId={bank.id}
+        filter={within ? filter : narrowed}
+        within={within?.title ?? null}
+        onWiden={() => onFilter(narrowed)}
+      />
+    );
+  const atMost = chosen === null && bank.questionCount > ALL_AT_ONCE ? OF_EACH : null;
+  return branchOf(bank.sections, chosen).map((section) => (
+    <SectionBlock
+      key={section.id}
+      section={section}
+      dragged={dragged}
+      atMost={atMost}
+      onWhole={() => onFilter({ ...filter, sectionId: section.id })}
+    />
+  ));
+}
+
+function BankBody({ chosen, filter, onFilter }: BankBodyProps) {
+  const { bank } = useDesk();
   const { sectionId, ...narrowed } = filter;
   const seeks = Object.values(narrowed).some(Boolean);
-  const within = bank.sections.find((section) => section.id === sectionId) ?? null;
+  const named = bank.sections.some((section) => section.id === sectionId) ? (sectionId ?? null) : null;
+  const tags = tagsOf(bank);
   if (bank.sections.length === 0)
     return <EmptyState title="This bank has no section yet">Add a section first; questions stand under it.</EmptyState>;
   return (
-    <Grid gap="lg">
-      <Grid.Col span={{ base: 12, md: 4, lg: 3 }}>
-        <SectionList
-          sections={bank.sections}
-          chosen={seeks ? (within?.id ?? null) : chosen}
-          onChoose={(id) => onFilter({ ...filter, sectionId: id ?? ALL })}
-        />
-      </Grid.Col>
-      <Grid.Col span={{ base: 12, md: 8, lg: 9 }}>
-        <Stack gap="lg" onKeyDown={moveByArrows}>
-          <QuestionFilters label="Find questions" filter={filter} tags={tagsOf(bank)} withArchived onChange={onFilter} />
-          {seeks ? (
-            <FoundQuestions
-              bankId={bank.id}
-              filter={within ? filter : narrowed}
-              within={within?.title ?? null}
-              onWiden={() => onFilter(narrowed)}
+    <BankBoard>
+      {({ load, over }) => (
+        <Grid gap="lg">
+          <Grid.Col span={{ base: 12, md: 4, lg: 3 }}>
+            <SectionList
+              over={over}
+              chosen={seeks ? named : chosen}
+              onChoose={(id) => onFilter({ ...filter, sectionId: id ?? ALL })}
             />
-          ) : (
-            branchOf(bank.sections, chosen).map((section) => <SectionBlock key={section.id} bankId={bank.id} section={section} />)
-          )}
-        </Stack>
-      </Grid.Col>
-    </Grid>
+          </Grid.Col>
+          <Grid.Col span={{ base: 12, md: 8, lg: 9 }}>
+            <Stack gap="lg" onKeyDown={moveByArrows}>
+              <QuestionFilters label="Find questions" filter={filter} tags={tags} withArchived onChange={onFilter} />
+              <BankQuestions {...{ chosen, filter, onFilter }} dragged={load} />
+            </Stack>
+          </Grid.Col>
+        </Grid>
+      )}
+    </BankBoard>
+  );
+}
+
+function BankPage({ chosen, mayEdit, ...body }: BankBodyProps & { mayEdit: boolean }) {
+  const { bank } = useDesk();
+  const about = `${counted(bank.questionCount, 'question')}${bank.keyAreas.length ? `. Covers ${bank.keyAreas.join(', ')}.` : ''}`;
+  return (
+    <>
+      <PageHeader
+        title={bank.name}
+        crumbs={[{ title: 'Banks', to: '/banks' }]}
+        about={<ProseTitle text={about} />}
+        actions={
+          <>
+            <ExportMenu bankId={bank.id} />
+            {mayEdit && bank.archivedAt === null && <BankActions sectionId={chosen} />}
+          </>
+        }
+      />
+      {bank.archivedAt !== null && <ArchivedBank mayBringBack={mayEdit} />}
+      <BankBody chosen={chosen} {...body} />
+      {mayEdit && <DeskBar tags={tagsOf(bank)} />}
+    </>
   );
 }
 
@@ -109,29 +162,11 @@ export function BankScreen({ bankId, questionId, filter, onFilter, onClose }: Ba
   return (
     <Container size="xl" px={0}>
       <QueryView query={query} what="this bank" whole>
-        {(bank) => {
-          const sectionId = chosenIn(bank, filter.sectionId);
-          return (
-            <>
-              <PageHeader
-                title={bank.name}
-                crumbs={[{ title: 'Banks', to: '/banks' }]}
-                about={
-                  <ProseTitle
-                    text={`${counted(bank.questionCount, 'question')}${bank.keyAreas.length ? `. Covers ${bank.keyAreas.join(', ')}.` : ''}`}
-                  />
-                }
-                actions={
-                  <>
-                    <ExportMenu bankId={bank.id} />
-                    {can.editBanks && <BankActions bank={bank} sectionId={sectionId} />}
-                  </>
-                }
-              />
-              <BankBody bank={bank} chosen={sectionId} filter={filter} onFilter={onFilter} />
-            </>
-          );
-        }}
+        {(bank) => (
+          <BankDeskProvider key={bank.id} bank={bank} mayEdit={can.editBanks && bank.archivedAt === null}>
+            <BankPage mayEdit={can.editBanks} chosen={chosenIn(bank, filter.sectionId)} filter={filter} onFilter={onFilter} />
+          </BankDeskProvider>
+        )}
       </QueryView>
       <QuestionDrawer bankId={bankId} questionId={questionId} mayEdit={can.editBanks} onClose={onClose} />
     </Container>

@@ -11,7 +11,7 @@ import { countsOf, draftOf, type DraftRow } from './import-draft.js';
 import { importDraft, type BankPreview } from './import-mutations.js';
 import { planOf, rowAt } from './import-plan.js';
 import { ImportTarget, targetOf, type TargetChoice } from './import-target.js';
-import { questionBankQuery, questionBanksQuery } from './question-bank-queries.js';
+import { everyBankQuery } from './question-bank-queries.js';
 import { useDraft } from './use-draft.js';
 import { useDuplicates, type Duplicates } from './use-duplicates.js';
 import { useWarnings } from './use-warnings.js';
@@ -136,8 +136,7 @@ function useImport() {
     mutationFn: importDraft,
     meta: { shownInPlace: true },
     onSuccess: ({ bank, questions, attached: answers }) => {
-      void queryClient.invalidateQueries({ queryKey: questionBanksQuery().queryKey });
-      void queryClient.invalidateQueries({ queryKey: questionBankQuery(bank.id).queryKey });
+      void queryClient.invalidateQueries(everyBankQuery());
       const also = answers > 0 ? `, and ${counted(answers, 'answer')} attached` : '';
       notifications.show({ title: 'Imported', message: `${counted(questions, 'question')} into “${bank.name}”${also}.` });
       void navigate({ to: '/banks/$bankId', params: { bankId: bank.id } });

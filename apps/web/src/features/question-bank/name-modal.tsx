@@ -9,21 +9,34 @@ interface NameModalProps<Made> {
   /** The input's field as the API names it. */
   field: string;
   action: string;
+  /** The name that stands there at first. */
+  first?: string;
   opened: boolean;
   onClose(): void;
   make(name: string): Promise<Made>;
-  onMade(made: Made): void;
+  onMade?(made: Made): void;
   children?: ReactNode;
 }
 
 /** Asks for one name and makes a thing of it. */
-export function NameModal<Made>({ title, label, field, action, opened, onClose, make, onMade, children }: NameModalProps<Made>) {
+export function NameModal<Made>({
+  title,
+  label,
+  field,
+  action,
+  first,
+  opened,
+  onClose,
+  make,
+  onMade,
+  children,
+}: NameModalProps<Made>) {
   const making = useMutation({
     mutationFn: make,
     meta: { shownInPlace: true },
     onSuccess: (made) => {
       onClose();
-      onMade(made);
+      onMade?.(made);
     },
   });
   return (
@@ -35,7 +48,15 @@ export function NameModal<Made>({ title, label, field, action, opened, onClose, 
         }}
       >
         <Stack gap="sm">
-          <TextInput name="name" label={label} required data-autofocus error={errorAt(making.error, field)} autoComplete="off" />
+          <TextInput
+            name="name"
+            label={label}
+            defaultValue={first}
+            required
+            data-autofocus
+            error={errorAt(making.error, field)}
+            autoComplete="off"
+          />
           {children}
           <FormRefusal error={making.error} fields={[field]} />
           <Group justify="flex-end">

@@ -5,14 +5,31 @@ import { request } from '../../shared/api/graphql-client.js';
 export const QuestionRow = graphql(`
   fragment QuestionRow on Question {
     id
+    revision
+    placement
+    archivedAt
     text
     kind
     level
     tags
+    sectionId
     sectionPath
     estimatedMinutes
     minutesEstimated
     missingAnswers
+  }
+`);
+
+export const SectionHead = graphql(`
+  fragment SectionHead on Section {
+    id
+    parentId
+    revision
+    title
+    path
+    guidance
+    keyAreas
+    forCandidate
   }
 `);
 
@@ -47,8 +64,8 @@ export const QuestionDetail = graphql(`
 `);
 
 const QuestionBanks = graphql(`
-  query QuestionBanks {
-    questionBanks {
+  query QuestionBanks($archived: Boolean) {
+    questionBanks(archived: $archived) {
       id
       name
       questionCount
@@ -63,14 +80,11 @@ const QuestionBank = graphql(
       questionBank(id: $id) {
         id
         name
+        archivedAt
         questionCount
         keyAreas
         sections {
-          id
-          title
-          path
-          guidance
-          keyAreas
+          ...SectionHead
           questions {
             ...QuestionRow
           }
@@ -78,7 +92,7 @@ const QuestionBank = graphql(
       }
     }
   `,
-  [QuestionRow],
+  [QuestionRow, SectionHead],
 );
 
 const BankSections = graphql(`
@@ -89,6 +103,9 @@ const BankSections = graphql(`
         id
         title
         path
+        questions {
+          id
+        }
       }
     }
   }
@@ -124,15 +141,22 @@ const AnswerRubrics = graphql(`
 
 export type QuestionRow = ResultOf<typeof QuestionRow>;
 export type QuestionDetail = ResultOf<typeof QuestionDetail>;
+export type SectionHead = ResultOf<typeof SectionHead>;
 export type AnswerRubric = ResultOf<typeof AnswerRubrics>['rubrics'][number];
 export type BankDetail = ResultOf<typeof QuestionBank>['questionBank'];
 export type BankSection = BankDetail['sections'][number];
 export type QuestionFilter = Omit<SchemaType<'QuestionFilter'>, 'bankId'>;
 
-export function questionBanksQuery() {
+/** All that is known of banks and their questions, to be asked for anew after a change. */
+export function everyBankQuery() {
+  return { queryKey: ['banks'] };
+}
+
+/** The living banks, or the archived ones. */
+export function questionBanksQuery(archived = false) {
   return queryOptions({
-    queryKey: ['banks', 'list'],
-    queryFn: async ({ signal }) => (await request(QuestionBanks, {}, { signal })).questionBanks,
+    queryKey: ['banks', 'list', archived],
+    queryFn: async ({ signal }) => (await request(QuestionBanks, { archived }, { signal })).questionBanks,
   });
 }
 

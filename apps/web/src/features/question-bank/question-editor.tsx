@@ -1,18 +1,12 @@
 import { Button, Group, Stack, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { RefusalError } from '../../shared/api/problems.js';
 import { errorAt, FormRefusal } from '../../shared/ui/form-refusal.js';
 import { editQuestion } from './question-bank-mutations.js';
 import { questionBankQuery, questionQuery, type QuestionDetail } from './question-bank-queries.js';
 import { draftOf, inputOf } from './question-draft.js';
 import { QuestionFields } from './question-fields.js';
-import { StaleQuestion } from './stale-question.js';
-
-function currentOf(error: unknown): QuestionDetail | null {
-  if (!(error instanceof RefusalError) || error.problem.__typename !== 'StaleQuestionProblem') return null;
-  return (error.problem as unknown as { current: QuestionDetail }).current;
-}
+import { currentOf, StaleQuestion } from './stale-question.js';
 
 interface QuestionEditorProps {
   bankId: string;

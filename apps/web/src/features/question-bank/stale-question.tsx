@@ -1,7 +1,14 @@
 import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
 import { useEffect, useRef } from 'react';
 import type { QuestionDetail } from './question-bank-queries.js';
+import { RefusalError } from '../../shared/api/problems.js';
 import { differencesOf, draftOf, type QuestionDraft } from './question-draft.js';
+
+/** The question as it stands now, where a write was refused because somebody else saved first. */
+export function currentOf(error: unknown): QuestionDetail | null {
+  if (!(error instanceof RefusalError) || error.problem.__typename !== 'StaleQuestionProblem') return null;
+  return (error.problem as unknown as { current: QuestionDetail }).current;
+}
 
 interface StaleQuestionProps {
   mine: QuestionDraft;
