@@ -81,7 +81,9 @@ describe('the tree of a bank', () => {
     ]);
     expect(await page.evaluate('document.activeElement.textContent')).toBe('What is a B-tree?');
     await undo('Moved 1 question back');
+    const answered = page.waitForResponse((answer) => answer.request().postData()?.includes('mutation MoveQuestions') ?? false);
     await page.keyboard.press('Control+z');
+    await answered;
     await page.getByRole('button', { name: 'Undo' }).waitFor({ state: 'detached' });
     expect((await order())[0]).toEqual(['Indexes', ...SECTIONS[0]!.questions]);
   }, 60_000);

@@ -56,7 +56,7 @@ describe('finding questions', () => {
     await found(page, /^\d+ questions found$/);
     await page.keyboard.press('/');
     await page.keyboard.press('Escape');
-    await page.getByRole('status').waitFor({ state: 'detached' });
+    await page.getByText(/questions? found/).waitFor({ state: 'detached' });
     await page.context().close();
   }, 60_000);
 

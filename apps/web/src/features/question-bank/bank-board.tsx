@@ -1,7 +1,7 @@
 import { DragDropContext, type DragStart, type DropResult } from '@hello-pangea/dnd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { questionsMoved, sectionMoved } from './bank-acts.js';
-import { useDesk } from './bank-desk.js';
+import { useChosen, useDesk } from './bank-desk.js';
 import { placeAt, rowsById } from './bank-order.js';
 import type { QuestionRow } from './question-bank-queries.js';
 
@@ -11,7 +11,8 @@ export const SECTIONS = 'sections';
 
 /** What goes along with a dragged question: all that is chosen, where it is chosen too, in the bank's order. */
 function useLoad() {
-  const { bank, chosen } = useDesk();
+  const { bank } = useDesk();
+  const chosen = useChosen();
   return (id: string): QuestionRow[] => {
     const rows = [...rowsById(bank).values()];
     return rows.filter((row) => (chosen.has(id) ? chosen.has(row.id) : row.id === id));

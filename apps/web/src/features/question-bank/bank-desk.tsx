@@ -24,18 +24,25 @@ export interface BankDesk {
   /** The last thing done, in words. */
   said: string | null;
   undo: (() => void) | null;
-  chosen: ReadonlyMap<string, QuestionRow>;
   choose(rows: readonly QuestionRow[], yes: boolean): void;
   clear(): void;
 }
 
+type Chosen = ReadonlyMap<string, QuestionRow>;
+
 const Desk = createContext<BankDesk | null>(null);
+const ChosenRows = createContext<Chosen>(new Map());
 
 /** The desk of the bank around this part. */
 export function useDesk(): BankDesk {
   const desk = useContext(Desk);
   if (!desk) throw new Error('A part of a bank stands outside its page.');
   return desk;
+}
+
+/** The questions that are chosen; apart from the desk, so that choosing one renders little. */
+export function useChosen(): Chosen {
+  return useContext(ChosenRows);
 }
 
 /** Writes one after the other, each ahead of its answer, and taken back together with what a refused one showed. */
@@ -66,8 +73,8 @@ function useBankWrite(bankId: string, shownInPlace: boolean, onDone: (act: BankA
   });
 }
 
-function useChosen() {
-  const [chosen, setChosen] = useState<ReadonlyMap<string, QuestionRow>>(new Map());
+function useChoosing() {
+  const [chosen, setChosen] = useState<Chosen>(new Map());
   const choose = useCallback((rows: readonly QuestionRow[], yes: boolean) => {
     setChosen((now) => {
       const next = new Map(now);
@@ -115,12 +122,16 @@ function useActs(bankId: string, renew: (rows: readonly QuestionRow[]) => void) 
 
 /** The desk at which a bank is worked on; Ctrl Z takes back what was done there last. */
 export function BankDeskProvider({ bank, mayEdit, children }: { bank: BankDetail; mayEdit: boolean; children: ReactNode }) {
-  const { renew, chosen, choose, clear } = useChosen();
+  const { renew, chosen, choose, clear } = useChoosing();
   const { act, actInPlace, done, said, undo } = useActs(bank.id, renew);
   useHotkeys([['mod+Z', () => undo?.()]]);
   const desk = useMemo(
-    () => ({ bank, mayEdit, act, actInPlace, done, said, undo, chosen, choose, clear }),
-    [bank, mayEdit, act, actInPlace, done, said, undo, chosen, choose, clear],
+    () => ({ bank, mayEdit, act, actInPlace, done, said, undo, choose, clear }),
+    [bank, mayEdit, act, actInPlace, done, said, undo, choose, clear],
   );
-  return <Desk value={desk}>{children}</Desk>;
+  return (
+    <Desk value={desk}>
+      <ChosenRows value={chosen}>{children}</ChosenRows>
+    </Desk>
+  );
 }

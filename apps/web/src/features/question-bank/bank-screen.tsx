@@ -27,7 +27,7 @@ import { branchOf } from './section-tree.js';
 /** A bank with at most so many questions opens with all of them in sight. */
 const ALL_AT_ONCE = 120;
 /** Where it does not, each section shows so many of its questions beside the others. */
-const OF_EACH = 10;
+const OF_EACH = 5;
 /** All sections, where the address would else leave a large bank at its first. */
 const ALL = 'all';
 

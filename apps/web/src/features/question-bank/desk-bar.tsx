@@ -6,7 +6,7 @@ import { useState, type ComponentProps } from 'react';
 import { counted } from '../../shared/ui/counted.js';
 import { KIND_WORDS, QUESTION_LEVEL_WORDS } from '../../shared/ui/field-words.js';
 import { questionsArchived, questionsChanged } from './bank-acts.js';
-import { useDesk } from './bank-desk.js';
+import { useChosen, useDesk } from './bank-desk.js';
 import type { QuestionRow } from './question-bank-queries.js';
 import { MoveModal } from './move-modal.js';
 
@@ -117,9 +117,10 @@ function ChosenActs({ rows, known }: { rows: QuestionRow[]; known: string[] }) {
 
 /** What is chosen and can be done to it, and what was done last with its way back; it stays in sight. */
 export function DeskBar({ tags }: { tags: string[] }) {
-  const { chosen, said, undo, clear } = useDesk();
+  const { said, undo, clear } = useDesk();
+  const chosen = useChosen();
   const rows = [...chosen.values()];
-  if (rows.length === 0 && !said) return <div role="status" className="strata-unseen" />;
+  if (rows.length === 0 && !said) return <div role="status" />;
   return (
     <Paper withBorder shadow="md" p="xs" className="strata-desk-bar">
       <Group justify="space-between" gap="xs">

@@ -10,7 +10,7 @@ import {
   IconGripVertical,
   IconPencil,
 } from '@tabler/icons-react';
-import { useState, type KeyboardEvent } from 'react';
+import { memo, useState, type KeyboardEvent } from 'react';
 import { questionsArchived, questionsMoved } from './bank-acts.js';
 import { useDesk } from './bank-desk.js';
 import { stepOf } from './bank-order.js';
@@ -27,7 +27,8 @@ interface QuestionLineProps {
   ordered?: boolean;
   withSection?: boolean;
   sought?: string;
-  onChoose(yes: boolean, range: boolean): void;
+  isChosen: boolean;
+  onChoose(question: QuestionRow, yes: boolean, range: boolean): void;
 }
 
 /** Steps the question inside its section, where it can. */
@@ -100,14 +101,14 @@ function LineMenu({ question, ordered, onEdit }: Pick<QuestionLineProps, 'questi
 }
 
 /** The keys of a question's link: e edits, x chooses (with shift up to the one before), Alt with ↑ and ↓ moves. */
-function useLineKeys(question: QuestionRow, ordered: boolean, isChosen: boolean, onChoose: QuestionLineProps['onChoose']) {
+function useLineKeys({ question, ordered = false, isChosen, onChoose }: QuestionLineProps) {
   const [edits, setEdits] = useState(false);
   const { at, stepBy } = useStep(question);
   const hold = useKeptFocus(at);
   const step = (by: 1 | -1) => (ordered ? stepBy(by) : null) ?? undefined;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (!(event.target instanceof HTMLAnchorElement) || event.ctrlKey || event.metaKey) return;
-    const choose = () => onChoose(!isChosen, event.shiftKey);
+    const choose = () => onChoose(question, !isChosen, event.shiftKey);
     const acts: Record<string, (() => void) | undefined> = event.altKey
       ? { ArrowUp: step(-1), ArrowDown: step(1) }
       : { e: () => setEdits(true), x: choose, X: choose };
@@ -121,17 +122,10 @@ function useLineKeys(question: QuestionRow, ordered: boolean, isChosen: boolean,
 }
 
 /** A question that can be chosen, moved and edited where it stands. */
-export function QuestionLine({
-  question,
-  handle,
-  ordered = false,
-  withSection = false,
-  sought = '',
-  onChoose,
-}: QuestionLineProps) {
-  const { bank, chosen } = useDesk();
-  const isChosen = chosen.has(question.id);
-  const { edits, setEdits, onKeyDown } = useLineKeys(question, ordered, isChosen, onChoose);
+export const QuestionLine = memo(function QuestionLine(props: QuestionLineProps) {
+  const { question, handle, ordered = false, withSection = false, sought = '', isChosen, onChoose } = props;
+  const { bank } = useDesk();
+  const { edits, setEdits, onKeyDown } = useLineKeys(props);
   return (
     <Paper withBorder p="xs" className="strata-question-line" data-chosen={isChosen || undefined} onKeyDown={onKeyDown}>
       {handle && (
@@ -142,7 +136,7 @@ export function QuestionLine({
       <Checkbox
         aria-label={`Choose: ${question.text}`}
         checked={isChosen}
-        onChange={(event) => onChoose(event.currentTarget.checked, (event.nativeEvent as MouseEvent).shiftKey)}
+        onChange={(event) => onChoose(question, event.currentTarget.checked, (event.nativeEvent as MouseEvent).shiftKey)}
       />
       <div className="strata-question-line-text">
         {edits ? (
@@ -154,4 +148,4 @@ export function QuestionLine({
       {!edits && <LineMenu question={question} ordered={ordered} onEdit={() => setEdits(true)} />}
     </Paper>
   );
-}
+});

@@ -1,7 +1,7 @@
 import { Draggable, Droppable } from '@hello-pangea/dnd';
 import { Button, Stack, Text } from '@mantine/core';
-import { useRef, useState } from 'react';
-import { useDesk } from './bank-desk.js';
+import { useCallback, useRef, useState } from 'react';
+import { useChosen, useDesk } from './bank-desk.js';
 import { QUESTIONS } from './bank-board.js';
 import type { BankSection, QuestionRow } from './question-bank-queries.js';
 import { QuestionLine } from './question-line.js';
@@ -12,11 +12,17 @@ const AT_ONCE = 100;
 function useRange(questions: QuestionRow[]) {
   const { choose } = useDesk();
   const last = useRef<string | null>(null);
-  return (question: QuestionRow, yes: boolean, range: boolean) => {
-    const [from, to] = [last.current, question.id].map((id) => questions.findIndex((each) => each.id === id)) as [number, number];
-    last.current = question.id;
-    choose(range && from >= 0 ? questions.slice(Math.min(from, to), Math.max(from, to) + 1) : [question], yes);
-  };
+  return useCallback(
+    (question: QuestionRow, yes: boolean, range: boolean) => {
+      const [from, to] = [last.current, question.id].map((id) => questions.findIndex((each) => each.id === id)) as [
+        number,
+        number,
+      ];
+      last.current = question.id;
+      choose(range && from >= 0 ? questions.slice(Math.min(from, to), Math.max(from, to) + 1) : [question], yes);
+    },
+    [questions, choose],
+  );
 }
 
 interface FoundLinesProps {
@@ -26,6 +32,7 @@ interface FoundLinesProps {
 
 /** What a search found, to be chosen, edited and moved from there. */
 export function FoundLines({ questions, sought }: FoundLinesProps) {
+  const chosen = useChosen();
   const choose = useRange(questions);
   return (
     <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
@@ -36,7 +43,8 @@ export function FoundLines({ questions, sought }: FoundLinesProps) {
             handle={null}
             withSection
             sought={sought}
-            onChoose={(yes, range) => choose(question, yes, range)}
+            isChosen={chosen.has(question.id)}
+            onChoose={choose}
           />
         </li>
       ))}
@@ -48,6 +56,7 @@ export function FoundLines({ questions, sought }: FoundLinesProps) {
 export function SectionLines({ section, dragged }: { section: BankSection; dragged: number }) {
   const [shown, setShown] = useState(AT_ONCE);
   const questions = section.questions.slice(0, shown);
+  const chosen = useChosen();
   const choose = useRange(section.questions);
   return (
     <>
@@ -73,7 +82,8 @@ export function SectionLines({ section, dragged }: { section: BankSection; dragg
                       question={question}
                       handle={item.dragHandleProps}
                       ordered
-                      onChoose={(yes, range) => choose(question, yes, range)}
+                      isChosen={chosen.has(question.id)}
+                      onChoose={choose}
                     />
                   </div>
                 )}
