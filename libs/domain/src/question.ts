@@ -20,10 +20,20 @@ export interface AnchorOverride {
   text: string;
 }
 
-export interface QuestionDraft {
+/** What a question asks and what it asks about. */
+export interface Wording {
   text: string;
+  /** The bare term that the text asks about; null where the question never was one. */
+  term: string | null;
+  /** For a bare term: the suggested wording that asks for it, in the document's language; `text` stays the term. */
+  askPhrase: string | null;
+}
+
+export interface QuestionDraft extends Wording {
   kind: QuestionKind;
   level: QuestionLevel | null;
+  /** The level follows from the question's place in its list: nobody chose it. */
+  levelInferred: boolean;
   /** Whole minutes, 1 to 120; null where the document names none. */
   minutes: number | null;
   hints: string[];
@@ -33,6 +43,8 @@ export interface QuestionDraft {
   /** Keys of the rubric's dimensions that apply; empty: all of them. */
   dimensionKeys: string[];
   anchors: AnchorOverride[];
+  /** Since when it is out of lists, search and pick lists, as an ISO instant; null while it lives. */
+  archivedAt: string | null;
 }
 
 export interface SectionDraft {
@@ -68,10 +80,6 @@ export interface Doubt {
 export interface ReadQuestion extends QuestionDraft {
   line: number;
   doubts: Doubt[];
-  /** The level follows from the question's place in its list: the document does not name it. */
-  levelInferred: boolean;
-  /** For a bare term: the suggested wording that asks for it, in the document's language; `text` stays the term. */
-  askPhrase: string | null;
   /** For a compound question: its main question, then its follow-ups. Only suggested; `text` stays whole. */
   suggestedSplit: string[] | null;
   /** The lines of `hints` and `followUps`, one for each. */
@@ -100,13 +108,6 @@ export interface LeftOutLine {
   line: number;
   text: string;
   reason: string;
-}
-
-/** What a question asks and what it asks about. */
-export interface Wording {
-  text: string;
-  term: string | null;
-  askPhrase: string | null;
 }
 
 /**

@@ -11,6 +11,7 @@ import { addFollowUp, addHints, emptyQuestion, questionOf } from './bank/questio
 import { minutesOf } from './bank/details.js';
 import { addKeyAreas, pruned, sectionOf } from './bank/section.js';
 import { jsonFormat } from './form/json-form.js';
+import { instantOf } from './form/labels.js';
 import { gridOf, readGrid } from './grid/grid.js';
 import { linesOfJson } from './json-lines.js';
 import { kindOfQuestion } from './words/kind-words.js';
@@ -24,6 +25,8 @@ interface JsonReader {
 }
 
 const maxDepth = 100;
+// Escapes can say what no text can hold.
+const lost = /[\u0000\p{Surrogate}]/gu;
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
@@ -32,7 +35,8 @@ const lineOf = (reader: JsonReader, value: object): number => reader.lines.get(v
 function textIn({ exact }: JsonReader, value: unknown): string {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return '';
-  return exact ? value : value.trim();
+  const whole = value.replace(lost, '\ufffd');
+  return exact ? whole : whole.trim();
 }
 
 const textsIn = (reader: JsonReader, value: unknown): string[] =>
@@ -74,6 +78,7 @@ function questionOfJson(reader: JsonReader, value: unknown, above: number): Read
   const question = emptyQuestion(textIn(reader, value.text) || textIn(reader, value.question), line);
   question.kind = QUESTION_KINDS.find((kind) => kind === value.kind) ?? kindOfQuestion(question.text, null);
   question.level = QUESTION_LEVELS.find((level) => level === value.level) ?? null;
+  if (reader.exact) readStanding(reader, question, value);
   question.minutes = typeof value.minutes === 'number' ? minutesOf(String(value.minutes)) : null;
   question.tags = textsIn(reader, value.tags);
   question.referenceAnswers = answersOfJson(reader, value);
@@ -82,6 +87,14 @@ function questionOfJson(reader: JsonReader, value: unknown, above: number): Read
   addHints(question, textsIn(reader, value.hints), line);
   for (const each of textsIn(reader, value.followUps)) addFollowUp(question, each, line);
   return question;
+}
+
+/** What only Strata's own export says of a question. */
+function readStanding(reader: JsonReader, question: ReadQuestion, value: Fields): void {
+  question.term = textIn(reader, value.term) || null;
+  question.askPhrase = textIn(reader, value.askPhrase) || null;
+  question.levelInferred = value.levelInferred === true;
+  question.archivedAt = instantOf(textIn(reader, value.archivedAt));
 }
 
 function answersOfJson(reader: JsonReader, value: Fields): ReferenceAnswerDraft[] {

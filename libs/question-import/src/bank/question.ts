@@ -19,8 +19,11 @@ export interface QuestionPlace {
 /** A question that holds nothing but its text. */
 export const emptyQuestion = (text: string, line: number): ReadQuestion => ({
   text,
+  term: null,
+  askPhrase: null,
   kind: 'KNOWLEDGE',
   level: null,
+  levelInferred: false,
   minutes: null,
   hints: [],
   tags: [],
@@ -28,10 +31,9 @@ export const emptyQuestion = (text: string, line: number): ReadQuestion => ({
   followUps: [],
   dimensionKeys: [],
   anchors: [],
+  archivedAt: null,
   line,
   doubts: [],
-  levelInferred: false,
-  askPhrase: null,
   suggestedSplit: null,
   hintLines: [],
   followUpLines: [],

@@ -70,8 +70,11 @@ const sectionDraftOf = ({ title, guidance, keyAreas, forCandidate, questions, se
 
 const questionDraftOf = (question: QuestionDraft): QuestionDraft => ({
   text: question.text,
+  term: question.term,
+  askPhrase: question.askPhrase,
   kind: question.kind,
   level: question.level,
+  levelInferred: question.levelInferred,
   minutes: question.minutes,
   hints: question.hints,
   tags: question.tags,
@@ -79,4 +82,5 @@ const questionDraftOf = (question: QuestionDraft): QuestionDraft => ({
   followUps: question.followUps,
   dimensionKeys: question.dimensionKeys,
   anchors: question.anchors.map(({ dimensionKey, level, text }) => ({ dimensionKey, level, text })),
+  archivedAt: question.archivedAt,
 });

@@ -12,12 +12,14 @@ import { minutesOf } from '../bank/details.js';
 import { addFollowUp, addHints, emptyQuestion } from '../bank/question.js';
 import { sectionOf } from '../bank/section.js';
 import { type GridRow } from '../grid/grid.js';
-import { dimensionKeyOf, dimensionName, keyNamed, kindNames, levelNames } from './labels.js';
+import { dimensionKeyOf, dimensionName, keyNamed, kindNames, levelName, levelNamedAs } from './labels.js';
 
 const columns = [
   'Section',
   'For the candidate',
   'Question',
+  'Term',
+  'Phrase',
   'Kind',
   'Level',
   'Minutes',
@@ -33,7 +35,7 @@ const parting = ' › ';
 /**
  * The questions of a bank as CSV, one a row; entries of a list stand on lines of one cell, a section's path is parted by ` › `. A cell
  * that a spreadsheet would take for a formula begins with an apostrophe. readQuestionBank reads the same questions back; key areas,
- * guidance, empty sections, anchors and whether an answer was reviewed are kept by the other forms alone.
+ * guidance, empty sections, archived questions, anchors and whether an answer was reviewed are kept by the other forms alone.
  */
 export function writeQuestionBankCsv(bank: BankDraft): string {
   const rows = bank.sections.flatMap((each) => rowsOf(each, []));
@@ -51,7 +53,8 @@ interface Row {
 
 function rowsOf(section: SectionDraft, above: string[]): Row[] {
   const path = [...above, section.title.replace(/[\\›]/g, '\\$&')];
-  const own = section.questions.map((question) => ({ path, forCandidate: section.forCandidate, question }));
+  const living = section.questions.filter((question) => question.archivedAt === null);
+  const own = living.map((question) => ({ path, forCandidate: section.forCandidate, question }));
   return [...own, ...section.sections.flatMap((each) => rowsOf(each, path))];
 }
 
@@ -65,8 +68,10 @@ function cellsOf({ path, forCandidate, question }: Row, dimensions: string[]): s
     path.join(parting),
     forCandidate ? 'yes' : '',
     question.text,
+    question.term ?? '',
+    question.askPhrase ?? '',
     kindNames[question.kind],
-    question.level === null ? '' : levelNames[question.level],
+    levelName(question),
     question.minutes === null ? '' : String(question.minutes),
     question.tags.join('\n'),
     question.hints.join('\n'),
@@ -101,7 +106,10 @@ function readRow(bank: ReadBank, { cells, line }: GridRow, keys: string[]): void
   if (cell('Question') === '') return;
   const question = emptyQuestion(cell('Question'), line);
   question.kind = keyNamed(kindNames, cell('Kind')) ?? QUESTION_KINDS[0];
-  question.level = keyNamed(levelNames, cell('Level')) ?? QUESTION_LEVELS.find((level) => level === cell('Level')) ?? null;
+  question.term = cell('Term') || null;
+  question.askPhrase = cell('Phrase') || null;
+  Object.assign(question, levelNamedAs(cell('Level')));
+  question.level ??= QUESTION_LEVELS.find((level) => level === cell('Level')) ?? null;
   question.minutes = minutesOf(cell('Minutes'));
   question.tags = entries('Tags');
   question.dimensionKeys = entries('Dimensions');

@@ -4,7 +4,7 @@ import { minutesOf } from '../bank/details.js';
 import { addFollowUp, addHints, emptyQuestion } from '../bank/question.js';
 import { addKeyAreas, sectionOf } from '../bank/section.js';
 import { textOfForm } from './inline-form.js';
-import { dimensionKeyOf, keyNamed, kindNames, levelNames, toAskLine, unguarded } from './labels.js';
+import { dimensionKeyOf, instantOf, keyNamed, kindNames, levelNamedAs, toAskLine, unguarded } from './labels.js';
 
 interface FormReader {
   lines: string[];
@@ -173,10 +173,13 @@ function readDetail(question: ReadQuestion, name: string, value: string): boolea
     .map((each) => textOfForm(each))
     .filter((each) => each !== '');
   if (name === 'kind') question.kind = keyNamed(kindNames, value) ?? question.kind;
-  else if (name === 'level') question.level = keyNamed(levelNames, value);
+  else if (name === 'level') Object.assign(question, levelNamedAs(value));
   else if (name === 'minutes') question.minutes = minutesOf(value);
   else if (name === 'tags') question.tags = listed;
   else if (name === 'dimensions') question.dimensionKeys = listed.map(dimensionKeyOf);
+  else if (name === 'term') question.term = textOfForm(value) || null;
+  else if (name === 'phrase') question.askPhrase = textOfForm(value) || null;
+  else if (name === 'archived') question.archivedAt = instantOf(value);
   else return false;
-  return name !== 'level' || question.level !== null;
+  return (name !== 'level' || question.level !== null) && (name !== 'archived' || question.archivedAt !== null);
 }

@@ -6,7 +6,7 @@ import {
   type SectionDraft,
 } from '@strata/domain';
 import { openFence } from '../blocks/fence.js';
-import { dimensionName, guarded, kindNames, levelNames, toAskLine } from './labels.js';
+import { dimensionName, guarded, kindNames, levelName, toAskLine } from './labels.js';
 import { inlineForm } from './inline-form.js';
 
 /**
@@ -58,16 +58,19 @@ function question(source: QuestionDraft, level: number): string[] {
 function details(source: QuestionDraft): string {
   const parts = [
     `Kind: ${kindNames[source.kind]}`,
-    source.level === null ? null : `Level: ${levelNames[source.level]}`,
+    source.level === null ? null : `Level: ${levelName(source)}`,
     source.minutes === null ? null : `Minutes: ${source.minutes}`,
-    source.tags.length === 0 ? null : `Tags: ${source.tags.map(tag).join(', ')}`,
+    source.tags.length === 0 ? null : `Tags: ${source.tags.map(detail).join(', ')}`,
     source.dimensionKeys.length === 0 ? null : `Dimensions: ${source.dimensionKeys.join(', ')}`,
+    source.term === null ? null : `Term: ${detail(source.term)}`,
+    source.askPhrase === null ? null : `Phrase: ${detail(source.askPhrase)}`,
+    source.archivedAt === null ? null : `Archived: ${source.archivedAt}`,
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }
 
-/** The marks that part tags and details are entities inside a tag. */
-const tag = (text: string): string => inlineForm(text).replace(/[,·]/g, (mark) => `&#${mark.charCodeAt(0)};`);
+/** The marks that part tags and details are entities inside one. */
+const detail = (text: string): string => inlineForm(text).replace(/[,·]/g, (mark) => `&#${mark.charCodeAt(0)};`);
 
 const anchor = ({ dimensionKey, level, text }: AnchorOverride): string => `${dimensionName(dimensionKey)} ${level}: ${text}`;
 

@@ -1,4 +1,4 @@
-import { type QuestionKind, type QuestionLevel } from '@strata/domain';
+import { type QuestionDraft, type QuestionKind, type QuestionLevel } from '@strata/domain';
 
 export const kindNames: Record<QuestionKind, string> = {
   KNOWLEDGE: 'Knowledge',
@@ -7,12 +7,32 @@ export const kindNames: Record<QuestionKind, string> = {
   BEHAVIORAL: 'Behavioral',
 };
 
-export const levelNames: Record<QuestionLevel, string> = { WARM_UP: 'Warm-up', CORE: 'Core', DEEP: 'Deep', STAFF: 'Staff' };
+const levelNames: Record<QuestionLevel, string> = { WARM_UP: 'Warm-up', CORE: 'Core', DEEP: 'Deep', STAFF: 'Staff' };
+
+/** Stands behind the name of a level that nobody chose. */
+const inferredMark = ' (inferred)';
+
+/** A level as the forms name it. */
+export const levelName = ({ level, levelInferred }: Pick<QuestionDraft, 'level' | 'levelInferred'>): string =>
+  level === null ? '' : `${levelNames[level]}${levelInferred ? inferredMark : ''}`;
+
+/** The level that a form names, and whether it was inferred. */
+export function levelNamedAs(value: string): Pick<QuestionDraft, 'level' | 'levelInferred'> {
+  const levelInferred = value.endsWith(inferredMark);
+  const level = keyNamed(levelNames, levelInferred ? value.slice(0, -inferredMark.length) : value);
+  return { level, levelInferred: levelInferred && level !== null };
+}
 
 /** The key whose name is this one, or null. */
 export function keyNamed<K extends string>(names: Record<K, string>, value: string): K | null {
   const found = Object.entries<string>(names).find(([, name]) => name.toLowerCase() === value.trim().toLowerCase());
   return found === undefined ? null : (found[0] as K);
+}
+
+/** A moment as the exports write it, `2026-11-26T14:00:00.000Z`; null for any other text. */
+export function instantOf(text: string): string | null {
+  const at = /^(?:19[7-9]|2)\d+-.+Z$/.test(text) ? new Date(text) : null;
+  return at !== null && !Number.isNaN(at.getTime()) && at.toISOString() === text ? text : null;
 }
 
 /** `trade-offs` as the form shows it: Trade-offs. */

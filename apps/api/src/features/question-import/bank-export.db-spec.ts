@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { writeQuestionBankJson } from '@strata/question-import';
+import { anyBank } from '@strata/testkit';
+import fc from 'fast-check';
 import { startApi, type TestApi } from '../../../test/harness/api.js';
 import type { TestClient } from '../../../test/harness/client.js';
 
@@ -14,7 +17,7 @@ interface Bank {
 }
 
 const QUESTION =
-  'text kind level minutes hints tags followUps dimensionKeys referenceAnswers { dimensionKey text reviewed } anchors { dimensionKey level text }';
+  'text term askPhrase kind level levelInferred minutes hints tags followUps dimensionKeys referenceAnswers { dimensionKey text reviewed } anchors { dimensionKey level text }';
 const BANK = `name keyAreas sections { path guidance keyAreas questions { ${QUESTION} } }`;
 const NESTED = `# Büro & Betrieb: 100 %
 
@@ -77,6 +80,8 @@ const exported = async (bankId: string, format: string): Promise<Exported> =>
 const read = async (id: string): Promise<Bank> =>
   (await member.ask<{ bank: Bank }>(`query ($id: ID!) { bank: questionBank(id: $id) { ${BANK} } }`, { id })).bank;
 
+const questionsOf = ({ sections }: Bank): object[] => sections.flatMap(({ questions }) => questions);
+
 async function imported(fileName: string, content: string, name: string): Promise<string> {
   const input: [string, unknown] = ['ImportQuestionBankInput!', { name, fileName, content }];
   const call = 'importQuestionBank(input: $input)';
@@ -106,8 +111,53 @@ describe('an exported bank', () => {
     expect(mediaType).toBe('text/csv');
     expect(content).not.toMatch(/(^|,)"?[=+@]/m);
     const copy = await read(await imported('bank.csv', content, bank.name));
-    const questionsOf = ({ sections }: Bank): object[] => sections.flatMap(({ questions }) => questions);
     expect(questionsOf(copy)).toEqual(questionsOf(bank));
+  });
+
+  it('is byte for byte the same JSON once it was imported and exported again, and the same bank through Markdown', async () => {
+    const noFence = (text: string): boolean => !text.includes('```');
+    await fc.assert(
+      fc.asyncProperty(anyBank(noFence), async (bank) => {
+        const content = writeQuestionBankJson(bank);
+        const id = await imported('bank.json', content, bank.title);
+        expect((await exported(id, 'JSON')).content).toBe(content);
+        const copyId = await imported('bank.md', (await exported(id, 'MARKDOWN')).content, bank.title);
+        expect((await exported(copyId, 'JSON')).content).toBe(content);
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+
+  it('brings archived questions back archived, and leaves them out of what a preview would import', async () => {
+    const archivedAt = '2026-03-01T08:00:00.123Z';
+    const questions = ['Living?', 'Gone?'].map((text, at) => ({
+      text,
+      kind: 'CODING',
+      archivedAt: at === 1 ? archivedAt : null,
+    }));
+    const content = JSON.stringify({
+      format: 'strata-question-bank',
+      version: 1,
+      title: 'T',
+      sections: [{ title: 'S', questions }],
+    });
+    const id = await imported('bank.json', content, 'T');
+    expect(questionsOf(await read(id))).toMatchObject([{ text: 'Living?' }]);
+    expect((await exported(id, 'JSON')).content).toContain(`"archivedAt": "${archivedAt}"`);
+    const input: [string, unknown] = ['ImportQuestionBankInput!', { name: '', fileName: 'bank.json', content }];
+    const fields = 'questionCount leftOut { text reason } sections { questions { text } }';
+    expect(await member.mutate('previewQuestionBank(input: $input)', 'QuestionBankPreview', fields, { input })).toMatchObject({
+      questionCount: 1,
+      leftOut: [{ text: 'Gone?', reason: expect.stringContaining('Archived') }],
+      sections: [{ questions: [{ text: 'Living?' }] }],
+    });
+  });
+
+  it('holds nothing that a database cannot keep: half a character and the zero character are shown as lost', async () => {
+    const content =
+      '{ "format": "strata-question-bank", "sections": [{ "title": "S", "questions": [{ "text": "A\\u0000b\\ud800c?" }] }] }';
+    const id = await imported('bank.json', content, 'Odd');
+    expect(questionsOf(await read(id))).toMatchObject([{ text: 'A\ufffdb\ufffdc?' }]);
   });
 
   it('keeps which answers were reviewed', async () => {

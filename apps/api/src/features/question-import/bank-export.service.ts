@@ -20,7 +20,7 @@ const WRITINGS: Record<BankFormat, Writing> = {
   JSON: { extension: 'json', mediaType: 'application/json', write: writeQuestionBankJson },
 };
 
-/** Banks become documents that an import reads back to the same bank; what is archived stays behind. */
+/** Banks become documents that an import reads back to the same bank. */
 @Injectable()
 export class BankExportService {
   constructor(private readonly transactions: Transactions) {}

@@ -70,7 +70,7 @@ function flattened(draft: ReadBank): { sections: NewSection[]; questions: NewQue
     sections.push(taken);
     section.questions.forEach((question, position) => {
       const at = { id: randomUUID(), sectionId: taken.id, sectionPosition: taken.position, position };
-      questions.push({ ...question, ...at, term: null });
+      questions.push({ ...question, ...at });
     });
     section.sections.forEach((inner) => take(inner, taken));
   };

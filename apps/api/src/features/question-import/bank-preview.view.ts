@@ -28,6 +28,9 @@ class PreviewAnswer {
 
   @Field()
   text: string;
+
+  @Field({ description: 'A member confirmed it where the document was exported' })
+  reviewed: boolean;
 }
 
 @ObjectType()
@@ -52,6 +55,9 @@ class PreviewQuestion {
 
   @Field()
   text: string;
+
+  @Field(() => String, { nullable: true, description: 'In an export: the bare term that the text asks about' })
+  term: string | null;
 
   @Field(() => QuestionKindEnum)
   kind: QuestionKind;
@@ -211,10 +217,20 @@ export class QuestionBankPreview {
 export function toPreview(bank: ReadBank, complaints: Complaint[], leftOut: LeftOut[]): QuestionBankPreview {
   const sections = numbered(bank.sections.flatMap((section) => previewed(section, 0)));
   const { title, keyAreas, keyAreaLines } = bank;
-  const counts = { ...countsOf(sections), leftOut: leftOut.length };
+  const skipped = [...leftOut, ...archivedLines(bank.sections)];
+  const counts = { ...countsOf(sections), leftOut: skipped.length };
   return Object.assign(new QuestionBankPreview(), {
     ...{ title, keyAreas, keyAreaLines, questionCount: counts.questions, counts, sections, complaints },
-    leftOut: leftOut.map((line, at) => ({ key: `x${at + 1}`, ...line })),
+    leftOut: skipped.map((line, at) => ({ key: `x${at + 1}`, ...line })),
+  });
+}
+
+/** Questions that an export says are archived: whoever wants one back labels it so. */
+function archivedLines(sections: ReadSection[]): LeftOut[] {
+  const reason = 'Archived in the bank that was exported.';
+  return sections.flatMap((section) => {
+    const own = section.questions.filter((question) => question.archivedAt !== null);
+    return [...own.map(({ line, text }) => ({ line, text, reason })), ...archivedLines(section.sections)];
   });
 }
 
@@ -225,7 +241,8 @@ export function textsOf(preview: QuestionBankPreview): string[] {
 
 function previewed(section: ReadSection, depth: number): PreviewSection[] {
   const { line, title, guidance, keyAreas, keyAreaLines, forCandidate, doubts } = section;
-  const questions = section.questions.map((question: ReadQuestion) => ({
+  const living = section.questions.filter((question) => question.archivedAt === null);
+  const questions = living.map((question: ReadQuestion) => ({
     ...question,
     key: '',
     answers: question.referenceAnswers.length,

@@ -91,13 +91,15 @@ export class DraftImportService {
       ...section,
       questions: section.questions.map(({ term, askPhrase, levelInferred, ...question }, nth) => {
         const content = this.questions.checked(question, `sections.${at}.questions.${nth}`);
+        const given = input.sections[at]?.questions[nth]?.referenceAnswers ?? [];
         return {
           ...content,
-          ...unreviewed(content),
+          referenceAnswers: content.referenceAnswers.map((answer, k) => ({ ...answer, reviewed: given[k]?.reviewed === true })),
           anchors: content.anchors ?? [],
           term,
           askPhrase,
           levelInferred: levelInferred && content.level !== null,
+          archivedAt: null,
         };
       }),
     }));
@@ -146,10 +148,6 @@ export class DraftImportService {
     if (stale.length > 0) throw new Refusal(new StaleAttachmentProblem(await this.questions.shown(tx, stale)));
     return attachments.length;
   }
-}
-
-function unreviewed({ referenceAnswers }: { referenceAnswers: { dimensionKey: string | null; text: string }[] }) {
-  return { referenceAnswers: referenceAnswers.map((answer) => ({ ...answer, reviewed: false })) };
 }
 
 /** The standing sections whose place changes, with their new one. */

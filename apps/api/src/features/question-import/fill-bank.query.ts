@@ -1,4 +1,4 @@
-import type { PlannedAnswer, PlannedQuestion, QuestionDraft, SectionDraft } from '@strata/domain';
+import type { PlannedAnswer, QuestionDraft, SectionDraft } from '@strata/domain';
 import type { Transaction } from '../../platform/database/transaction.js';
 
 export interface NewSection extends Omit<SectionDraft, 'questions' | 'sections'> {
@@ -7,8 +7,7 @@ export interface NewSection extends Omit<SectionDraft, 'questions' | 'sections'>
   position: number;
   path: string[];
 }
-export interface NewQuestion
-  extends Omit<QuestionDraft, 'referenceAnswers'>, Pick<PlannedQuestion, 'term' | 'askPhrase' | 'levelInferred'> {
+export interface NewQuestion extends Omit<QuestionDraft, 'referenceAnswers'> {
   id: string;
   sectionId: string;
   sectionPosition: number;
@@ -43,12 +42,12 @@ export async function insertQuestions(
 ): Promise<void> {
   await tx.query(
     `INSERT INTO questions (organization_id, id, bank_id, section_id, section_position, position, revision, text, kind, level, minutes,
-                            hints, tags, follow_ups, reference_answers, dimension_keys, anchors, term, ask_phrase, level_inferred)
+                            hints, tags, follow_ups, reference_answers, dimension_keys, anchors, term, ask_phrase, level_inferred, archived_at)
      SELECT $1, id, $2, "sectionId", "sectionPosition", position, 1, text, kind, level, minutes,
-            hints, tags, "followUps", "referenceAnswers", "dimensionKeys", anchors, term, "askPhrase", "levelInferred"
+            hints, tags, "followUps", "referenceAnswers", "dimensionKeys", anchors, term, "askPhrase", "levelInferred", "archivedAt"
      FROM jsonb_to_recordset($3) AS q (id uuid, "sectionId" uuid, "sectionPosition" int, position int, text text, kind text, level text,
        minutes int, hints text[], tags text[], "followUps" text[], "referenceAnswers" jsonb, "dimensionKeys" text[], anchors jsonb,
-       term text, "askPhrase" text, "levelInferred" boolean)`,
+       term text, "askPhrase" text, "levelInferred" boolean, "archivedAt" timestamptz)`,
     [tx.organizationId, bankId, JSON.stringify(questions)],
   );
   await tx.query(

@@ -106,14 +106,17 @@ const rowCounts = (): Promise<string> =>
   });
 
 describe('a corrected draft', () => {
-  it('becomes a new bank as it stands, with answers that nobody has reviewed', async () => {
+  it('becomes a new bank as it stands; an answer is reviewed only where an export says so', async () => {
     const sections = [
       section('Locks', [asks('What is a lock?', { referenceAnswers: [{ text: 'A promise.\nTo wait.' }] })], {
         guidance: 'Begin here.\n\nSlowly.',
         keyAreas: ['leases'],
       }),
       section('Terms', [
-        asks('What is a mutex?', { term: 'Mutex', level: 'CORE', levelInferred: true }),
+        asks('What is a mutex?', {
+          ...{ term: 'Mutex', level: 'CORE', levelInferred: true },
+          referenceAnswers: [{ dimensionKey: 'definition', text: 'A lock.', reviewed: true }, { text: 'A lock.' }],
+        }),
         asks('Semaphore', { askPhrase: 'What is a semaphore?' }),
       ], { depth: 1 }),
       section('Ours', [asks('What do you like here?')], { forCandidate: true }),
@@ -133,7 +136,10 @@ describe('a corrected draft', () => {
       {
         path: ['Locks', 'Terms'],
         questions: [
-          { text: 'What is a mutex?', term: 'Mutex', askPhrase: null, level: 'CORE', levelInferred: true },
+          {
+            ...{ text: 'What is a mutex?', term: 'Mutex', askPhrase: null, level: 'CORE', levelInferred: true },
+            referenceAnswers: [{ reviewed: true }, { reviewed: false }],
+          },
           { text: 'Semaphore', term: null, askPhrase: 'What is a semaphore?' },
         ],
       },

@@ -17,12 +17,22 @@ export class ImportQuestionBankInput {
 }
 
 @InputType()
-class DraftAnswerInput {
+class AttachedAnswerInput {
   @Field(() => String, { nullable: true })
   dimensionKey?: string | null;
 
   @Field()
   text: string;
+}
+
+@InputType()
+class DraftAnswerInput extends AttachedAnswerInput {
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'A member confirmed it where the document was exported',
+  })
+  reviewed?: boolean | null;
 }
 
 @InputType()
@@ -120,8 +130,8 @@ export class AttachmentInput {
   @Field(() => Int)
   expectedRevision: number;
 
-  @Field(() => [DraftAnswerInput])
-  referenceAnswers: DraftAnswerInput[];
+  @Field(() => [AttachedAnswerInput])
+  referenceAnswers: AttachedAnswerInput[];
 }
 
 @InputType()

@@ -5,9 +5,9 @@ interface SectionRecord extends Omit<SectionDraft, 'questions' | 'sections'> {
   id: string;
   parentId: string | null;
 }
-type QuestionRecord = QuestionDraft & { sectionId: string };
+type QuestionRecord = Omit<QuestionDraft, 'archivedAt'> & { sectionId: string; archivedAt: Date | null };
 
-/** A bank with all its sections and living questions in document order; null where there is none. */
+/** A bank with all its sections and questions, archived ones too, in document order; null where there is none. */
 export async function wholeBank(tx: Transaction, id: string): Promise<BankDraft | null> {
   const of = [tx.organizationId, id];
   const bank = await tx.one<{ title: string; keyAreas: string[] }>(
@@ -21,9 +21,10 @@ export async function wholeBank(tx: Transaction, id: string): Promise<BankDraft 
     of,
   );
   const questions = await tx.query<QuestionRecord>(
-    `SELECT section_id AS "sectionId", text, kind, level, minutes, hints, tags, reference_answers AS "referenceAnswers",
-       follow_ups AS "followUps", dimension_keys AS "dimensionKeys", anchors
-     FROM questions WHERE organization_id = $1 AND bank_id = $2 AND archived_at IS NULL ORDER BY section_position, position, id`,
+    `SELECT section_id AS "sectionId", text, term, ask_phrase AS "askPhrase", kind, level, level_inferred AS "levelInferred",
+       minutes, hints, tags, reference_answers AS "referenceAnswers", follow_ups AS "followUps", dimension_keys AS "dimensionKeys",
+       anchors, archived_at AS "archivedAt"
+     FROM questions WHERE organization_id = $1 AND bank_id = $2 ORDER BY section_position, position, id`,
     of,
   );
   return { ...bank, sections: treeOf(sections, questions) };
@@ -37,6 +38,7 @@ function treeOf(records: SectionRecord[], questions: QuestionRecord[]): SectionD
     drafts.set(id, draft);
     ((parentId && drafts.get(parentId)?.sections) || tops).push(draft);
   }
-  for (const { sectionId, ...question } of questions) drafts.get(sectionId)?.questions.push(question);
+  for (const { sectionId, archivedAt, ...question } of questions)
+    drafts.get(sectionId)?.questions.push({ ...question, archivedAt: archivedAt?.toISOString() ?? null });
   return tops;
 }
