@@ -7,6 +7,8 @@ import { RoomModule } from './features/room/room.module.js';
 import { ScorecardModule } from './features/scorecard/scorecard.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
 import { LoopModule } from './features/loop/loop.module.js';
+import { LoopCoverageModule } from './features/loop-coverage/loop-coverage.module.js';
+import { LoopSuggestionModule } from './features/loop-suggestion/loop-suggestion.module.js';
 import { QuestionBankModule } from './features/question-bank/question-bank.module.js';
 import { QuestionDuplicateModule } from './features/question-duplicate/question-duplicate.module.js';
 import { QuestionImportModule } from './features/question-import/question-import.module.js';
@@ -25,7 +27,7 @@ import { MetricsModule } from './platform/metrics/metrics.module.js';
 
 // In the order of the arrows: each imports only from those before it.
 export const FEATURES = [
-  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, RubricUseModule, CandidacyModule, InterviewModule, ScorecardModule, RoomModule, DebriefModule,
+  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopCoverageModule, RubricUseModule, CandidacyModule, LoopSuggestionModule, InterviewModule, ScorecardModule, RoomModule, DebriefModule,
 ]; // prettier-ignore
 
 @Module({})

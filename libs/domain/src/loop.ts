@@ -11,6 +11,9 @@ export const FINISHING_WINDOW_HOURS = 24;
 /** Minutes of a new round, unless the plan says otherwise. */
 export const ROUND_MINUTES = { least: 5, usual: 60, most: 480 } as const;
 
+/** Minutes of a round that are kept for the candidate's own questions. */
+export const KEPT_MINUTES = 5;
+
 export interface RoundReadiness {
   title: string;
   questionCount: number;

@@ -150,6 +150,8 @@ async function loopOf(policy: RevealPolicy): Promise<string> {
   ]);
 }
 
+const SUGGEST = 'suggestQuestions';
+
 const viewers = (): [string, Person][] => [
   ['a panelist beside', cast.ben],
   ['one in training', cast.cleo],
@@ -175,12 +177,17 @@ describe('independent until revealed', () => {
         const numbers = [low, high].map(async ({ room }) => (await house.look(cast.ana, room)).lastSeq);
         const [first = 0, second = 0] = await Promise.all(numbers);
         expect(first).toBe(second);
+        // What is suggested follows from the banks, which the crawl changes; so both are asked before it.
+        const suggested = [low, high].map(({ known }) => viewer.client.send(house.operations.document('query', SUGGEST), house.operations.arguments('query', SUGGEST, known))); // prettier-ignore
+        const [lowly, highly] = (await Promise.all(suggested)).map(normalised);
+        expect([name, lowly]).toEqual([name, highly]);
         const heard: Heard[][] = [];
         for (const planted of [low, high]) {
           await nobodyIsHere();
           // The whole house is asked once, and what changes it is the same under every policy.
           const leaveOut = (item: Pick<Heard, 'operation' | 'args'>): boolean =>
-            !isOf(planted, item) && (planted === high || (policy !== 'ROUND_END' && item.operation.startsWith('mutation')));
+            item.operation === `query ${SUGGEST}` ||
+            (!isOf(planted, item) && (planted === high || (policy !== 'ROUND_END' && item.operation.startsWith('mutation'))));
           heard.push(await crawl(house.operations, viewer, { known: planted.known, numbers: first, leaveOut }));
         }
         for (const [place, planted] of [low, high].entries()) expectBlind(heard[place] ?? [], planted);

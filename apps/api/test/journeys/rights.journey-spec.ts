@@ -126,6 +126,10 @@ const BY_ROLE: Record<string, { may: Role[]; args: () => Args | Promise<Args> }>
   updateRound: { may: DRAFTING, args: async () => ({ input: { roundId: (await ids()).roundId, title: 'Renamed' } }) },
   moveRound: { may: DRAFTING, args: async () => ({ roundId: (await ids()).roundId, position: 0 }) },
   pickQuestion: { may: DRAFTING, args: async () => ({ input: await picked() }) },
+  pickQuestions: {
+    may: DRAFTING,
+    args: async () => ({ input: { roundId: (await ids()).roundId, questionIds: [(await ids()).pickedId] } }),
+  },
   movePickedQuestion: { may: DRAFTING, args: async () => ({ ...(await picked()), position: 0 }) },
   unpickQuestion: { may: DRAFTING, args: async () => ({ roundId: (await ids()).roundId, questionId: (await ids()).editedId }) },
   assignPanelist: {

@@ -59,6 +59,8 @@ async function idsOf(its: House, who: Person): Promise<Known> {
     ...{ familyId, 'rubricFamily.id': familyId, copyOf: round?.rubric.id },
     absent: [room.panelistOf(who)],
     ...Object.fromEntries(inTheBank.map((place) => [`${place}.questionId`, question])),
+    ...{ 'pickQuestions.input.questionIds': [question], 'suggestQuestions.input.withoutQuestionIds': [question] },
+    ...{ sectionIds: [bank?.sections[0]?.id], mustHaveSectionIds: [bank?.sections[0]?.id] },
     ...{ 'archiveQuestions.questionIds': [question], 'moveQuestions.input.afterId': question, afterId: bank?.sections[0]?.id },
     ...{ 'loop.id': loopId, 'questionBank.id': bank?.id, 'question.id': question, 'interview.id': room.id },
     'candidacy.id': room.candidacyId,

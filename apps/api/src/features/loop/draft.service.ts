@@ -18,6 +18,14 @@ import { RoundQuestionRow } from './round-question.entity.js';
 import { RoundRow } from './round.entity.js';
 import { SeatRow } from './seat.entity.js';
 
+/** A round where it stands. */
+export interface RoundAmongOthers {
+  loopId: string;
+  rounds: RoundPlan[];
+  round: RoundPlan;
+  version: number;
+}
+
 /** A loop's draft, assembled from its rows as a plan would freeze it now. */
 @Injectable()
 export class DraftService implements OnModuleInit {
@@ -85,6 +93,23 @@ export class DraftService implements OnModuleInit {
       });
     }
     return plans;
+  }
+
+  /** One loop's draft; strange and missing ids answer alike. */
+  async ofLoop(tx: Transaction, loopId: string): Promise<RoundPlan[]> {
+    if (!(await tx.repository(LoopRow).existsBy({ organizationId: tx.organizationId, id: loopId }))) throw new NotFound();
+    return (await this.rounds(tx, [loopId])).get(loopId) ?? [];
+  }
+
+  /** A round of a draft among the others, and the number that the draft will have once it is published. */
+  async around(tx: Transaction, roundId: string): Promise<RoundAmongOthers> {
+    const seen = await tx.repository(RoundRow).findOneBy({ organizationId: tx.organizationId, id: roundId });
+    if (!seen) throw new NotFound();
+    const rounds = (await this.rounds(tx, [seen.loopId])).get(seen.loopId) ?? [];
+    const round = rounds.find(({ id }) => id === roundId);
+    if (!round) throw new NotFound();
+    const version = ((await this.latest(tx, seen.loopId))?.version ?? 0) + 1;
+    return { loopId: seen.loopId, rounds, round, version };
   }
 
   /** Rounds as the client sees them, with the members who sit in them and where their questions stand. */

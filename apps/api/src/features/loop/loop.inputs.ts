@@ -71,6 +71,15 @@ export class PickQuestionInput {
 }
 
 @InputType()
+export class PickQuestionsInput {
+  @Field(() => ID)
+  roundId: string;
+
+  @Field(() => [ID])
+  questionIds: string[];
+}
+
+@InputType()
 export class AssignPanelistInput {
   @Field(() => ID)
   roundId: string;

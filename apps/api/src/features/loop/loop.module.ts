@@ -25,6 +25,6 @@ import { SeatRow } from './seat.entity.js';
     RubricModule,
   ],
   providers: [DraftService, LoopService, RoundService, RoundContentService, LoopResolver, QuestionLoopsResolver, RoundResolver],
-  exports: [LoopService, RoundService, RoundContentService],
+  exports: [DraftService, LoopService, RoundService, RoundContentService],
 })
 export class LoopModule {}

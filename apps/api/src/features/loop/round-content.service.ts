@@ -17,6 +17,8 @@ import { SeatRow } from './seat.entity.js';
 
 type SeatWanted = Pick<SeatRow, 'lead' | 'observer' | 'training'>;
 
+const MOST_PICKS = 100;
+
 /** What a round asks and who sits in it. */
 @Injectable()
 export class RoundContentService {
@@ -28,13 +30,20 @@ export class RoundContentService {
   ) {}
 
   async pick(actor: Actor, roundId: string, questionId: string): Promise<Round> {
-    return this.onQuestion(actor, roundId, questionId, async (tx, round, id) => {
-      const picked = await this.order(tx, round);
-      const row = { organizationId: tx.organizationId, roundId: round.id, questionId: id, position: picked.length };
-      if (picked.includes(id)) return;
-      const place = (await this.questions.places(tx, [id])).get(id);
-      if (place?.archivedAt) throw invalid('questionId', 'This question is archived. Bring it back first, then pick it.');
-      await tx.repository(RoundQuestionRow).insert(row);
+    return this.onQuestion(actor, roundId, questionId, (tx, round, id) => this.append(tx, round, [id], 'questionId'));
+  }
+
+  /** Picks all of them or, where one cannot be picked, none; those that the round has already stay where they are. */
+  async pickAll(actor: Actor, roundId: string, questionIds: readonly string[]): Promise<Round> {
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const round = await this.drafts.lockRound(tx, knownId(roundId));
+      const ids = [...new Set(questionIds.map(knownId))];
+      if ((await this.questions.planned(tx, ids)).size < ids.length) throw new NotFound();
+      mustBeAllowed(actor, 'loops.draft');
+      if (ids.length > MOST_PICKS)
+        throw invalid('questionIds', `At most ${MOST_PICKS} questions are picked at once. Choose fewer.`);
+      await this.append(tx, round, ids, 'questionIds');
+      return this.drafts.settledRound(tx, round);
     });
   }
 
@@ -98,6 +107,17 @@ export class RoundContentService {
       await change(tx, round, id);
       return this.drafts.settledRound(tx, round);
     });
+  }
+
+  private async append(tx: Transaction, round: RoundRow, questionIds: readonly string[], path: string): Promise<void> {
+    const picked = await this.order(tx, round);
+    const fresh = questionIds.filter((id) => !picked.includes(id));
+    const places = await this.questions.places(tx, fresh);
+    if (fresh.some((id) => places.get(id)?.archivedAt))
+      throw invalid(path, 'This question is archived. Bring it back first, then pick it.');
+    const { organizationId } = tx;
+    const rows = fresh.map((questionId, at) => ({ organizationId, roundId: round.id, questionId, position: picked.length + at }));
+    if (rows.length > 0) await tx.repository(RoundQuestionRow).insert(rows);
   }
 
   private async order(tx: Transaction, round: RoundRow): Promise<string[]> {

@@ -4,7 +4,7 @@ import { CurrentActor } from '../../platform/actor/current-actor.decorator.js';
 import { Permission } from '../../platform/actor/permission.decorator.js';
 import { InvalidInputProblem, LockedProblem, NotAllowedProblem } from '../../platform/graphql/problems.js';
 import { ResultMutation } from '../../platform/graphql/result-mutation.decorator.js';
-import { AddRoundInput, AssignPanelistInput, PickQuestionInput, UpdateRoundInput } from './loop.inputs.js';
+import { AddRoundInput, AssignPanelistInput, PickQuestionInput, PickQuestionsInput, UpdateRoundInput } from './loop.inputs.js';
 import { LoopChanged, PanelistAssigned, QuestionPicked, Round, RoundAdded, RoundChanged } from './loop.view.js';
 import { RoundContentService } from './round-content.service.js';
 import { RoundService } from './round.service.js';
@@ -53,6 +53,15 @@ export class RoundResolver {
     @Args('input') { roundId, questionId }: PickQuestionInput,
   ): Promise<QuestionPicked> {
     return Object.assign(new QuestionPicked(), { round: await this.contents.pick(actor, roundId, questionId) });
+  }
+
+  @ResultMutation(RoundChanged, REFUSALS, { union: 'RoundChangedResult' })
+  @Permission('loops.draft')
+  async pickQuestions(
+    @CurrentActor() actor: Actor,
+    @Args('input') { roundId, questionIds }: PickQuestionsInput,
+  ): Promise<RoundChanged> {
+    return Object.assign(new RoundChanged(), { round: await this.contents.pickAll(actor, roundId, questionIds) });
   }
 
   @ResultMutation(RoundChanged, REFUSALS, { union: 'RoundChangedResult' })

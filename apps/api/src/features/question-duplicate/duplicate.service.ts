@@ -38,6 +38,11 @@ export class DuplicateService {
   /** Texts of the list that ask nearly the same as an earlier one, each with the likest. */
   async inside(actor: Actor, texts: readonly string[]): Promise<NearRepeat[]> {
     mustBeComparable(actor, texts);
+    return this.alike(actor, texts);
+  }
+
+  /** The same among texts that stand in the organization's banks, whoever may read them. */
+  async alike(actor: Actor, texts: readonly string[]): Promise<NearRepeat[]> {
     return this.transactions.run(actor.organizationId, async (tx) => {
       const common = await commonWords(tx);
       const alike = (await alikeInside(tx, texts, LEAST_LIKENESS)).filter((pair) =>

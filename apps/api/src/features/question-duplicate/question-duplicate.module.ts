@@ -7,5 +7,6 @@ import { DuplicateService } from './duplicate.service.js';
 @Module({
   imports: [QuestionBankModule, QuestionImportModule],
   providers: [DuplicateService, DuplicateResolver],
+  exports: [DuplicateService],
 })
 export class QuestionDuplicateModule {}

@@ -1,4 +1,4 @@
-import { Button, Drawer, Group } from '@mantine/core';
+import { Button, Drawer, Group, Tabs } from '@mantine/core';
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -6,6 +6,7 @@ import { useState, type ReactNode } from 'react';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { QueryView } from '../../shared/ui/query-view.js';
+import { CoveragePanel } from './coverage-panel.js';
 import { FinderPane } from './finder-pane.js';
 import { LoopBadge } from './loop-badge.js';
 import { useRoundWrite } from './loop-cache.js';
@@ -16,6 +17,7 @@ import { RenameLoop } from './rename-loop.js';
 import { RoundBoard } from './round-board.js';
 import { RoundForm } from './round-form.js';
 import { addRound, pickQuestion } from './round-mutations.js';
+import './loop.css';
 
 interface LoopBuilderProps {
   loopId: string;
@@ -112,7 +114,18 @@ export function LoopBuilder({ loopId, questionForm }: LoopBuilderProps) {
             }
             actions={<BuilderActions loop={loop} />}
           />
-          <BuilderBody loop={loop} questionForm={questionForm} />
+          <Tabs defaultValue="rounds" keepMounted={false}>
+            <Tabs.List mb="md">
+              <Tabs.Tab value="rounds">Rounds</Tabs.Tab>
+              <Tabs.Tab value="coverage">Coverage</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="rounds">
+              <BuilderBody loop={loop} questionForm={questionForm} />
+            </Tabs.Panel>
+            <Tabs.Panel value="coverage">
+              <CoveragePanel loop={loop} />
+            </Tabs.Panel>
+          </Tabs>
         </>
       )}
     </QueryView>

@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { coverageQuery } from './coverage-queries.js';
 import { loopQuery, loopsQuery, type LoopDetail, type RoundDetail } from './loop-queries.js';
 
 const setLoop = (client: QueryClient, loopId: string, change: (loop: LoopDetail) => LoopDetail) =>
@@ -41,6 +42,7 @@ function useDraftWrite<Input, Result>(
     onSuccess: (result) => {
       setLoop(client, loopId, (loop) => merge(loop, result));
       void client.invalidateQueries({ queryKey: loopsQuery().queryKey });
+      void client.invalidateQueries({ queryKey: coverageQuery(loopId).queryKey });
       onSuccess?.();
     },
   });

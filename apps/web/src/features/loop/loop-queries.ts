@@ -21,6 +21,7 @@ export const RoundDetail = graphql(`
       kind
       level
       minutes
+      sectionId
       sectionPath
     }
     seats {

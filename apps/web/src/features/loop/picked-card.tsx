@@ -11,6 +11,8 @@ interface PickedCardProps {
   at: number;
   count: number;
   alsoIn: string[];
+  /** Other picks that ask nearly the same, in words. */
+  like: string[];
   handle: DraggableProvidedDragHandleProps | null;
   mayEdit: boolean;
   onMove(to: number): void;
@@ -51,7 +53,7 @@ function CardMenu({
 }
 
 /** A picked question in its round. */
-export function PickedCard({ question, handle, alsoIn, mayEdit, ...place }: PickedCardProps) {
+export function PickedCard({ question, handle, alsoIn, like, mayEdit, ...place }: PickedCardProps) {
   const time = minutesOf(question);
   return (
     <Paper withBorder p={8}>
@@ -79,6 +81,11 @@ export function PickedCard({ question, handle, alsoIn, mayEdit, ...place }: Pick
               Also in {alsoIn.join(', ')}
             </Text>
           )}
+          {like.map((words) => (
+            <Text key={words} size="xs" c="var(--strata-warning)" style={{ overflowWrap: 'anywhere' }}>
+              {words}
+            </Text>
+          ))}
         </div>
         {mayEdit && <CardMenu question={question} {...place} />}
       </Group>

@@ -1,5 +1,8 @@
 import { Draggable, Droppable } from '@hello-pangea/dnd';
 import { Text } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { coverageQuery } from './coverage-queries.js';
+import { likeWords } from './coverage-words.js';
 import { useRoundWrite } from './loop-cache.js';
 import type { LoopDetail, RoundDetail } from './loop-queries.js';
 import { PickedCard } from './picked-card.js';
@@ -26,6 +29,7 @@ export function usePickedMove(loopId: string) {
 /** The questions picked into a round, in order. */
 export function PickedList({ loop, round, mayEdit }: { loop: LoopDetail; round: RoundDetail; mayEdit: boolean }) {
   const moving = usePickedMove(loop.id);
+  const repeats = useQuery(coverageQuery(loop.id)).data?.repeats ?? [];
   const unpicking = useRoundWrite(loop.id, unpickQuestion);
   const { id: roundId, questions } = round;
   return (
@@ -46,6 +50,7 @@ export function PickedList({ loop, round, mayEdit }: { loop: LoopDetail; round: 
                     at={at}
                     count={questions.length}
                     alsoIn={alsoPickedIn(loop.rounds, question.id, roundId)}
+                    like={likeWords(loop, repeats, roundId, question.id)}
                     handle={item.dragHandleProps}
                     mayEdit={mayEdit}
                     onMove={(position) => moving.mutate({ roundId, questionId: question.id, position })}

@@ -19,6 +19,7 @@ import { PickedList } from './picked-list.js';
 import { RoundForm } from './round-form.js';
 import { updateRound } from './round-mutations.js';
 import { RoundPanel } from './round-panel.js';
+import { SuggestQuestions } from './suggest-questions.js';
 import { TimeBar } from './time-bar.js';
 
 interface RoundColumnProps {
@@ -118,15 +119,18 @@ export function RoundColumn({ loop, round, at, target, handle, onMove, onTarget 
         <TimeBar round={round} />
         <PickedList loop={loop} round={round} mayEdit={mayEdit} />
         {mayEdit && (
-          <Button
-            variant={target ? 'light' : 'default'}
-            size="xs"
-            leftSection={<IconSearch size={14} aria-hidden />}
-            onClick={onTarget}
-            aria-label={`Pick questions into ${round.title}`}
-          >
-            Pick questions
-          </Button>
+          <Group gap={6} grow preventGrowOverflow={false}>
+            <Button
+              variant={target ? 'light' : 'default'}
+              size="xs"
+              leftSection={<IconSearch size={14} aria-hidden />}
+              onClick={onTarget}
+              aria-label={`Pick questions into ${round.title}`}
+            >
+              Pick questions
+            </Button>
+            <SuggestQuestions loopId={loop.id} round={round} />
+          </Group>
         )}
         <Divider />
         <RoundPanel loopId={loop.id} round={round} mayEdit={mayEdit} />

@@ -1,4 +1,5 @@
-import { KEPT_MINUTES, moved, timeOf } from './round-minutes.js';
+import { KEPT_MINUTES } from '@strata/domain';
+import { moved, timeOf } from './round-minutes.js';
 
 const question = (kind: 'KNOWLEDGE' | 'CODING', level: 'CORE' | 'DEEP' | null, minutes: number | null) => ({
   kind,

@@ -1,8 +1,5 @@
-import { minutesOf } from '@strata/domain';
+import { KEPT_MINUTES, minutesOf } from '@strata/domain';
 import type { PickedQuestion, RoundDetail } from './loop-queries.js';
-
-/** Kept in every round for the candidate's own questions. */
-export const KEPT_MINUTES = 5;
 
 type Timed = Pick<PickedQuestion, 'kind' | 'level' | 'minutes'>;
 

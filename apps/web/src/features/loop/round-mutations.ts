@@ -55,6 +55,23 @@ const PickQuestion = graphql(
   [Refusal, RoundDetail],
 );
 
+const PickQuestions = graphql(
+  `
+    mutation PickQuestions($input: PickQuestionsInput!) {
+      pickQuestions(input: $input) {
+        __typename
+        ... on RoundChanged {
+          round {
+            ...RoundDetail
+          }
+        }
+        ...Refusal
+      }
+    }
+  `,
+  [Refusal, RoundDetail],
+);
+
 const UnpickQuestion = graphql(
   `
     mutation UnpickQuestion($roundId: ID!, $questionId: ID!) {
@@ -133,6 +150,10 @@ export async function updateRound(input: SchemaType<'UpdateRoundInput'>) {
 
 export async function pickQuestion(input: SchemaType<'PickQuestionInput'>) {
   return unwrap((await request(PickQuestion, { input })).pickQuestion, 'QuestionPicked').round;
+}
+
+export async function pickQuestions(input: SchemaType<'PickQuestionsInput'>) {
+  return unwrap((await request(PickQuestions, { input })).pickQuestions, 'RoundChanged').round;
 }
 
 export async function unpickQuestion(input: { roundId: string; questionId: string }) {

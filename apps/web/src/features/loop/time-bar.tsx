@@ -1,6 +1,7 @@
 import { Progress, Text } from '@mantine/core';
+import { KEPT_MINUTES } from '@strata/domain';
 import type { RoundDetail } from './loop-queries.js';
-import { KEPT_MINUTES, timeOf } from './round-minutes.js';
+import { timeOf } from './round-minutes.js';
 
 /** The questions' minutes against the round's time box, in words and as a bar. */
 export function TimeBar({ round }: { round: RoundDetail }) {
