@@ -49,7 +49,9 @@ const LAWS = {
         AND (v.level, v.mark) IS NOT DISTINCT FROM (s.level, s.mark))`,
   'a room has one lead at most': `
     SELECT interview_id FROM panelists WHERE lead AND removed_at IS NULL GROUP BY organization_id, interview_id HAVING count(*) > 1`,
-  'a submitted scorecard recommends': `SELECT panelist_id FROM scorecards WHERE submitted_at IS NOT NULL AND recommendation IS NULL`,
+  'a submitted scorecard recommends, unless its panelist was replaced': `
+    SELECT k.panelist_id FROM scorecards k JOIN panelists p ON (p.organization_id, p.id) = (k.organization_id, k.panelist_id)
+    WHERE k.submitted_at IS NOT NULL AND k.recommendation IS NULL AND p.replaced_at IS NULL`,
   'an observer scores nothing': `
     SELECT p.id FROM panelists p JOIN scores s ON (s.organization_id, s.panelist_id) = (p.organization_id, p.id) WHERE p.observer`,
   'a value’s cell stands in one place': `SELECT ${CELL} FROM scores GROUP BY ${CELL.slice(1, -1)} HAVING count(*) > 1`,

@@ -15,6 +15,7 @@ export * from './loop.js';
 export * from './loop/suggestion-wish.js';
 export * from './loop/suggestion.js';
 export * from './loop/coverage.js';
+export * from './accommodation.js';
 export * from './room/interview.js';
 export * from './room/visibility.js';
 export * from './room/scorecard.js';

@@ -17,6 +17,8 @@ export const PERMISSIONS = {
   'candidacies.open': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'],
   'panels.change': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'],
   'interviews.mark-not-held': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'],
+  'interviews.schedule': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'],
+  'candidacies.change': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;
 
@@ -35,6 +37,8 @@ export const REFUSAL_TEXTS: Readonly<Record<Permission, string>> = {
   'candidacies.open': 'Only a coordinator, a hiring manager or an administrator opens a candidacy.',
   'panels.change': 'Only a coordinator, a hiring manager or an administrator changes a panel.',
   'interviews.mark-not-held': 'Only a coordinator, a hiring manager or an administrator marks an interview not held.',
+  'interviews.schedule': 'Only a coordinator, a hiring manager or an administrator schedules an interview.',
+  'candidacies.change': 'Only a coordinator, a hiring manager or an administrator changes a candidacy.',
 };
 
 /** Whether a role alone allows something, whatever the seat. */

@@ -5,6 +5,7 @@ import { QuestionUse1780000000004 } from './0004-question-use.js';
 import { Import1780000000005 } from './0005-import.js';
 import { ScoreLanes1780000000006 } from './0006-score-lanes.js';
 import { RubricDrafts1780000000007 } from './0007-rubric-drafts.js';
+import { LifeHappens1780000000008 } from './0008-life-happens.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Import1780000000005,
   ScoreLanes1780000000006,
   RubricDrafts1780000000007,
+  LifeHappens1780000000008,
 ];

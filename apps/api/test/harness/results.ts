@@ -36,13 +36,17 @@ export interface RoomSeen {
   lastSeq: number;
   currentQuestionId: string | null;
   windowEndsAt: string | null;
+  minutes: number;
+  startsAt: string | null;
+  notHeldReason: string | null;
+  cutShortReason: string | null;
   revealedQuestionIds: string[];
   myPanelistId: string | null;
   myScorecard: CardSeen | null;
   scorecards: CardSeen[];
   questions: { id: string; sourceId: string; text: string }[];
   rubric: { id: string; dimensions: { id: string; key: string; anchors: { level: number }[] }[] };
-  panel: { id: string; member: { id: string }; lead: boolean; committed: number; submitted: boolean }[];
+  panel: { id: string; member: { id: string }; lead: boolean; committed: number; submitted: boolean; replaced: boolean }[];
   can: Record<string, boolean>;
 }
 

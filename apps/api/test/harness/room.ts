@@ -31,9 +31,9 @@ export interface Room {
 }
 export type Value = { level?: number; mark?: string };
 
-const ROOM = `id candidacyId state revealed valuesVisible withheldBecause lastSeq currentQuestionId windowEndsAt revealedQuestionIds myPanelistId
+const ROOM = `id candidacyId state revealed valuesVisible withheldBecause lastSeq currentQuestionId windowEndsAt minutes startsAt notHeldReason cutShortReason revealedQuestionIds myPanelistId
   questions { id sourceId text dimensionKeys } rubric { id dimensions { id key anchors { level } } }
-  panel { id member { id } lead committed submitted } can { start move takeLead score submit reopen amend end reveal revealQuestion changePanel markNotHeld }`;
+  panel { id member { id } lead committed submitted replaced } can { start move takeLead score submit reopen amend end reveal revealQuestion changePanel markNotHeld schedule cutShort }`;
 const CARD = `panelistId submitted late recommendation notes { questionId text revision }
   scores { interviewId panelistId questionId dimensionId level mark revision independent late history { level mark reason } }`;
 

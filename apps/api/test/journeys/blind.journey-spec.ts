@@ -43,7 +43,13 @@ async function scratchIds(): Promise<Known> {
   const { rubricFamilies } = await client.ask<{ rubricFamilies: { id: string; versions: { id: string }[] }[] }>(
     '{ rubricFamilies { id versions { id } } }',
   );
+  // What calls off or ends is tried on a candidacy of no weight; on a planted one it stands in the journey of what happens in life.
+  const [idle] = await house.rooms(loopId);
   return {
+    ...Object.fromEntries(['withdrawCandidacy', 'takeUpCandidacy'].map((name) => [`${name}.candidacyId`, idle?.candidacyId])),
+    'cutShortInterview.interviewId': idle?.id,
+    'replacePanelist.input.byMemberId': cast.outsider.id,
+    multiplier: 1,
     loopId,
     familyId: rubricFamilies[0]?.id,
     'rubricFamily.id': rubricFamilies[0]?.id,

@@ -149,6 +149,17 @@ const BY_ROLE: Record<string, { may: Role[]; args: () => Args | Promise<Args> }>
     },
   },
   markNotHeld: { may: RUNNING, args: async () => ({ interviewId: (await fresh()).id, reason: 'The candidate was ill.' }) },
+  replacePanelist: {
+    may: RUNNING,
+    args: async () => ({ input: { interviewId: (await fresh()).id, memberId: cast.ben.id, byMemberId: cast.outsider.id } }),
+  },
+  scheduleInterview: {
+    may: RUNNING,
+    args: async () => ({ input: { interviewId: (await fresh()).id, startsAt: '2030-01-07T09:00:00.000Z' } }),
+  },
+  withdrawCandidacy: { may: RUNNING, args: async () => ({ candidacyId: (await fresh()).candidacyId }) },
+  takeUpCandidacy: { may: RUNNING, args: async () => ({ candidacyId: (await fresh()).candidacyId }) },
+  grantTime: { may: RUNNING, args: async () => ({ candidacyId: (await fresh()).candidacyId, multiplier: 1.5 }) },
   recordDecision: {
     may: DECIDING,
     args: () => ({ input: { candidacyId: room.candidacyId, outcome: 'HOLD', rationale: 'Later.' } }),
@@ -297,7 +308,7 @@ const PEOPLE: Record<Role, () => Person> = {
 };
 const REFUSALS = [
   ...['NotAllowedProblem', 'InvalidInputProblem', 'LockedProblem', 'StaleQuestionProblem', 'StaleQuestionsProblem'],
-  ...['StalePlaceProblem', 'StaleSectionProblem', 'StaleQuestionBankProblem', 'StaleRubricProblem'],
+  ...['StalePlaceProblem', 'StaleSectionProblem', 'StaleQuestionBankProblem', 'StaleRubricProblem', 'StaleScheduleProblem'],
 ];
 
 // Nobody's rights decide about these: whoever has the password, the token or the session.
@@ -318,6 +329,7 @@ const BY_SEAT: Record<string, { may: Seat[]; in: State; says: string; args: (of:
   submitScorecard: { may: SCORING, in: 'LIVE', says: 'submit', args: (of) => ({ input: { interviewId: of.id, recommendation: 'YES' } }) },
   reopenScorecard: { may: SCORING, in: 'SUBMITTED', says: 'reopen', args: (of) => ({ interviewId: of.id }) },
   endInterview: { may: LEADING, in: 'LIVE', says: 'end', args: (of) => ({ interviewId: of.id }) },
+  cutShortInterview: { may: ['lead', 'manager', 'admin', 'coordinator'], in: 'LIVE', says: 'cutShort', args: (of) => ({ interviewId: of.id, reason: 'x' }) },
   amendScore: { may: SCORING, in: 'REVEALED', says: 'amend', args: (of) => ({ input: { ...write(of), ...of.cells[0], level: 2, reason: 'x' } }) },
   revealInterview: { may: REVEALING, in: 'ENDED', says: 'reveal', args: (of) => ({ interviewId: of.id, reason: 'x', absent: everybody(of) }) },
   revealQuestion: { may: REVEALING, in: 'ENDED', says: 'revealQuestion', args: (of) => ({ interviewId: of.id, questionId: of.questionIds[1], reason: 'x', absent: everybody(of) }) },

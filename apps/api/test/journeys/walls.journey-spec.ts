@@ -54,7 +54,13 @@ async function idsOf(its: House, who: Person): Promise<Known> {
   ];
   return {
     ...{ loopId, roundId: round?.id, rubricId: round?.rubric.id, bankId: bank?.id, sectionId: bank?.sections[0]?.id },
-    ...{ interviewId: room.id, candidacyId: room.candidacyId, memberId: who.id, parentId: bank?.sections[0]?.id },
+    ...{
+      interviewId: room.id,
+      candidacyId: room.candidacyId,
+      memberId: who.id,
+      byMemberId: who.id,
+      parentId: bank?.sections[0]?.id,
+    },
     ...cellOf(room),
     ...{ familyId, 'rubricFamily.id': familyId, copyOf: round?.rubric.id },
     absent: [room.panelistOf(who)],

@@ -6,7 +6,8 @@ const TRANSITIONS: Record<InterviewState, readonly InterviewState[]> = {
   SCHEDULED: ['LIVE', 'NOT_HELD'],
   LIVE: ['ENDED', 'NOT_HELD'],
   ENDED: [],
-  NOT_HELD: [],
+  // What fell through is scheduled anew.
+  NOT_HELD: ['SCHEDULED'],
 };
 
 /** Whether an interview in state `from` may go to state `to`. */
@@ -21,6 +22,8 @@ export interface Seat {
   observer: boolean;
   training: boolean;
   submitted: boolean;
+  /** Somebody else sits in this one's place; what was scored until then stays. */
+  replaced?: boolean;
 }
 
 /** A seat whose values count: not an observer's, not one in training. */

@@ -61,7 +61,7 @@ describe('what a seat allows, whatever the role', () => {
     ['training', 'SCHEDULED', 'start takeLead'],
     ['observing', 'SCHEDULED', ''],
     ['none', 'SCHEDULED', ''],
-    ['lead', 'LIVE', 'move score submit end'],
+    ['lead', 'LIVE', 'move score submit end cutShort'],
     ['beside', 'LIVE', 'takeLead score submit'],
     ['training', 'LIVE', 'takeLead score submit'],
     ['observing', 'LIVE', ''],
@@ -97,14 +97,23 @@ describe('what a seat allows, whatever the role', () => {
 
 describe('what a role allows in a room without a seat', () => {
   it.each([
-    ['ADMIN', 'changePanel markNotHeld', 'reveal changePanel'],
-    ['HIRING_MANAGER', 'changePanel markNotHeld', 'reveal changePanel'],
-    ['COORDINATOR', 'changePanel markNotHeld', 'changePanel'],
+    ['ADMIN', 'changePanel markNotHeld cutShort', 'reveal changePanel'],
+    ['HIRING_MANAGER', 'changePanel markNotHeld cutShort', 'reveal changePanel'],
+    ['COORDINATOR', 'changePanel markNotHeld cutShort', 'changePanel'],
     ['INTERVIEWER', '', ''],
     ['OBSERVER', '', ''],
   ] as [Role, string, string][])('%s: %s while it is live, %s once it has ended', (role, live, ended) => {
     expect(granted(roomRights(role, null, moment('LIVE')))).toBe(live);
     expect(granted(roomRights(role, null, moment('ENDED')))).toBe(ended);
+  });
+
+  it('whoever runs the hiring schedules what has not begun, also anew what was not held', () => {
+    for (const role of ROLES) {
+      const runs = role !== 'INTERVIEWER' && role !== 'OBSERVER';
+      for (const state of ['SCHEDULED', 'NOT_HELD'] as const)
+        expect([role, roomRights(role, null, moment(state)).schedule]).toEqual([role, runs]);
+      for (const state of ['LIVE', 'ENDED'] as const) expect(roomRights(role, null, moment(state)).schedule).toBe(false);
+    }
   });
 
   it('a round of LOOP_END is revealed by nobody, and one that is revealed is not revealed again', () => {

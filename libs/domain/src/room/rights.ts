@@ -43,6 +43,10 @@ export interface RoomRights {
   revealQuestion: boolean;
   changePanel: boolean;
   markNotHeld: boolean;
+  /** Says when the interview takes place, also anew after it fell through. */
+  schedule: boolean;
+  /** Ends it before everything was asked, and says why. */
+  cutShort: boolean;
 }
 
 /** Every right of a member in a room, from role, seat and moment alone. */
@@ -65,6 +69,8 @@ export function roomRights(role: Role, seat: Seat | null, moment: RoomMoment): R
     revealQuestion: mayReveal(role, own) && open && !moment.revealed && moment.revealPolicy === 'PER_QUESTION',
     changePanel: may(role, 'panels.change') && moment.state !== 'NOT_HELD',
     markNotHeld: may(role, 'interviews.mark-not-held') && canBecome(moment.state, 'NOT_HELD') && !moment.hasScores,
+    schedule: may(role, 'interviews.schedule') && (moment.state === 'SCHEDULED' || moment.state === 'NOT_HELD'),
+    cutShort: mayCutShort(role, own) && moment.state === 'LIVE',
   };
 }
 
@@ -81,4 +87,9 @@ export function mayReveal(role: Role, seat: Pick<Seat, 'lead' | 'observer'> | nu
 /** Whether a seat moves and ends the round: the lead's, never an observer's. */
 export function leads(seat: Pick<Seat, 'lead' | 'observer'> | null): boolean {
   return seat !== null && seat.lead && !seat.observer;
+}
+
+/** Whether a member may cut a round short: the lead by seat, or whoever schedules. */
+export function mayCutShort(role: Role, seat: Pick<Seat, 'lead' | 'observer'> | null): boolean {
+  return leads(seat) || may(role, 'interviews.schedule');
 }

@@ -23,6 +23,7 @@ const IN = seat('in', { submitted: true });
 const OUT = seat('out');
 const TRAINING = seat('training', { training: true });
 const OBSERVER = seat('observer', { observer: true });
+const REPLACED = seat('replaced', { replaced: true });
 const check = (state: InterviewState, panel: PanelMember[], windowOver = false): RevealCheck => ({ state, panel, windowOver });
 
 describe('when a round is ready to be revealed', () => {
@@ -34,6 +35,7 @@ describe('when a round is ready to be revealed', () => {
     ['it ended, somebody owes and the window is over', check('ENDED', [IN, OUT], true), true],
     ['nobody in training is waited for', check('ENDED', [IN, TRAINING]), true],
     ['no observer is waited for', check('ENDED', [IN, OBSERVER]), true],
+    ['nobody who was replaced is waited for', check('ENDED', [IN, REPLACED]), true],
     ['one panelist is as good as any', check('ENDED', [IN]), true],
     ['it was not held', check('NOT_HELD', [IN]), false],
   ])('%s', (_, standing, ready) => {
@@ -103,6 +105,6 @@ describe('the states of an interview', () => {
   it('are left only as the table says', () => {
     const states = ['SCHEDULED', 'LIVE', 'ENDED', 'NOT_HELD'] as const;
     const moves = states.flatMap((from) => states.filter((to) => canBecome(from, to)).map((to) => `${from} ${to}`));
-    expect(moves).toEqual(['SCHEDULED LIVE', 'SCHEDULED NOT_HELD', 'LIVE ENDED', 'LIVE NOT_HELD']);
+    expect(moves).toEqual(['SCHEDULED LIVE', 'SCHEDULED NOT_HELD', 'LIVE ENDED', 'LIVE NOT_HELD', 'NOT_HELD SCHEDULED']);
   });
 });

@@ -74,12 +74,12 @@ export function refusalOfReopening(standing: Pick<WriteStanding, 'seat' | 'state
 export interface RevealCheck {
   state: InterviewState;
   windowOver: boolean;
-  panel: readonly Pick<Seat, 'panelistId' | 'observer' | 'training' | 'submitted'>[];
+  panel: readonly Pick<Seat, 'panelistId' | 'observer' | 'training' | 'submitted' | 'replaced'>[];
 }
 
-/** Seats whose scorecards the reveal waits for. */
+/** Seats whose scorecards the reveal waits for; it waits for nobody who was replaced. */
 export function owing(panel: RevealCheck['panel']): string[] {
-  return panel.filter((seat) => counts(seat) && !seat.submitted).map((seat) => seat.panelistId);
+  return panel.filter((seat) => counts(seat) && !seat.submitted && !seat.replaced).map((seat) => seat.panelistId);
 }
 
 /** Whether an interview is over for its reveal: ended, with every counted scorecard in or the finishing window over. */

@@ -22,4 +22,14 @@ export class CandidacyRow {
 
   @Column('uuid', { name: 'opened_by' })
   openedBy: string;
+
+  @Column({ type: 'timestamptz', name: 'withdrawn_at', nullable: true })
+  withdrawnAt: Date | null;
+
+  @Column('text', { name: 'withdrawn_reason', nullable: true })
+  withdrawnReason: string | null;
+
+  /** What the time boxes of all rounds are multiplied by. */
+  @Column('double precision', { name: 'time_multiplier' })
+  timeMultiplier: number;
 }

@@ -7,3 +7,16 @@ export class CandidacyBegan {
     readonly plan: LoopPlan,
   ) {}
 }
+
+/** The candidate withdrew; the announcement is made while the candidacy is held. */
+export class CandidacyWithdrawn {
+  constructor(
+    readonly candidacyId: string,
+    readonly memberId: string,
+  ) {}
+}
+
+/** The time boxes of a candidacy's rounds are other ones from now on. */
+export class TimeGranted {
+  constructor(readonly candidacyId: string) {}
+}

@@ -1,4 +1,5 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { TIME_MULTIPLIER } from '@strata/domain';
 import { z } from 'zod';
 import { lineOfText } from '../../platform/graphql/validated.js';
 
@@ -26,4 +27,10 @@ export const openCandidacySchema = z.object({
     .email('This is not an e-mail address. Write it like name@example.com, or leave it out.')
     .nullish(),
   externalReference: lineOfText('The reference').nullish(),
+});
+
+const TIME_RANGE = `The time multiplier lies between ${TIME_MULTIPLIER.usual} and ${TIME_MULTIPLIER.most}. Send 1.5 for half as much time again.`;
+
+export const timeMultiplierSchema = z.object({
+  multiplier: z.number().min(TIME_MULTIPLIER.usual, TIME_RANGE).max(TIME_MULTIPLIER.most, TIME_RANGE),
 });

@@ -6,10 +6,11 @@ import { CandidacyRow } from './candidacy.entity.js';
 import { CandidacyResolver } from './candidacy.resolver.js';
 import { CandidacyService } from './candidacy.service.js';
 import { CandidateRow } from './candidate.entity.js';
+import { CourseService } from './course.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([CandidacyRow, CandidateRow]), AuditModule, LoopModule],
-  providers: [CandidacyService, CandidacyResolver],
-  exports: [CandidacyService],
+  providers: [CandidacyService, CourseService, CandidacyResolver],
+  exports: [CandidacyService, CourseService],
 })
 export class CandidacyModule {}

@@ -1,4 +1,4 @@
-import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Float, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Actor } from '../../platform/actor/actor.js';
 import { CurrentActor } from '../../platform/actor/current-actor.decorator.js';
 import { Permission } from '../../platform/actor/permission.decorator.js';
@@ -8,12 +8,17 @@ import { LoopService } from '../loop/loop.service.js';
 import { Loop } from '../loop/loop.view.js';
 import { OpenCandidacyInput } from './candidacy.inputs.js';
 import { CandidacyService } from './candidacy.service.js';
-import { Candidacy, CandidacyConnection, CandidacyOpened } from './candidacy.view.js';
+import { Candidacy, CandidacyChanged, CandidacyConnection, CandidacyOpened } from './candidacy.view.js';
+import { CourseService } from './course.service.js';
+
+const CHANGE = { union: 'ChangeCandidacyResult' };
+const candidacyIdArg = { type: () => ID };
 
 @Resolver(() => Candidacy)
 export class CandidacyResolver {
   constructor(
     private readonly candidacies: CandidacyService,
+    private readonly courses: CourseService,
     private readonly loops: LoopService,
   ) {}
 
@@ -38,6 +43,35 @@ export class CandidacyResolver {
   @Permission('candidacies.open')
   async openCandidacy(@CurrentActor() actor: Actor, @Args('input') input: OpenCandidacyInput): Promise<CandidacyOpened> {
     return Object.assign(new CandidacyOpened(), { candidacy: await this.candidacies.open(actor, input) });
+  }
+
+  @ResultMutation(CandidacyChanged, [InvalidInputProblem, NotAllowedProblem], CHANGE)
+  @Permission('candidacies.change')
+  async withdrawCandidacy(
+    @CurrentActor() actor: Actor,
+    @Args('candidacyId', candidacyIdArg) candidacyId: string,
+    @Args('reason', { type: () => String, nullable: true }) reason: string | null,
+  ): Promise<CandidacyChanged> {
+    return new CandidacyChanged(await this.courses.withdraw(actor, candidacyId, reason ?? null));
+  }
+
+  @ResultMutation(CandidacyChanged, [InvalidInputProblem, NotAllowedProblem], CHANGE)
+  @Permission('candidacies.change')
+  async takeUpCandidacy(
+    @CurrentActor() actor: Actor,
+    @Args('candidacyId', candidacyIdArg) candidacyId: string,
+  ): Promise<CandidacyChanged> {
+    return new CandidacyChanged(await this.courses.takeUp(actor, candidacyId));
+  }
+
+  @ResultMutation(CandidacyChanged, [InvalidInputProblem, NotAllowedProblem], CHANGE)
+  @Permission('candidacies.change')
+  async grantTime(
+    @CurrentActor() actor: Actor,
+    @Args('candidacyId', candidacyIdArg) candidacyId: string,
+    @Args('multiplier', { type: () => Float }) multiplier: number,
+  ): Promise<CandidacyChanged> {
+    return new CandidacyChanged(await this.courses.grantTime(actor, candidacyId, multiplier));
   }
 
   @ResolveField(() => Loop, { description: 'The published version that this candidacy goes through' })

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
 import { may } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 
@@ -9,6 +9,9 @@ class CandidacyRights {
 
   @Field()
   changePanels: boolean;
+
+  @Field({ description: 'Withdraws it, takes it up again, grants more time' })
+  change: boolean;
 }
 
 @ObjectType()
@@ -21,6 +24,15 @@ export class Candidacy {
 
   @Field()
   openedAt: Date;
+
+  @Field(() => Date, { nullable: true })
+  withdrawnAt: Date | null;
+
+  @Field(() => String, { nullable: true })
+  withdrawnReason: string | null;
+
+  @Field(() => Float, { nullable: true, description: 'What time boxes are multiplied by; null unless the viewer may change it' })
+  timeMultiplier: number | null;
 
   @Field(() => CandidacyRights, { description: 'What the viewer may do here' })
   can: CandidacyRights;
@@ -43,6 +55,16 @@ export class CandidacyConnection {
 }
 
 @ObjectType()
+export class CandidacyChanged {
+  @Field(() => Candidacy)
+  candidacy: Candidacy;
+
+  constructor(candidacy: Candidacy) {
+    this.candidacy = candidacy;
+  }
+}
+
+@ObjectType()
 export class CandidacyOpened {
   @Field(() => Candidacy)
   candidacy: Candidacy;
@@ -56,15 +78,26 @@ export interface CandidacyRecord {
   loop_version: number;
   opened_by: string;
   opened_at: Date;
+  withdrawn_at: Date | null;
+  withdrawn_reason: string | null;
+  time_multiplier: number;
 }
 
 export function toCandidacy(record: CandidacyRecord, viewer: Actor): Candidacy {
   const entersRooms = viewer.role !== 'HIRING_MANAGER' || record.opened_by === viewer.memberId;
+  const mayChange = may(viewer.role, 'candidacies.change');
   return Object.assign(new Candidacy(), {
     id: record.id,
     candidateName: record.candidate_name,
     openedAt: record.opened_at,
-    can: { openDebrief: viewer.role !== 'OBSERVER', changePanels: may(viewer.role, 'panels.change') && entersRooms },
+    withdrawnAt: record.withdrawn_at,
+    withdrawnReason: record.withdrawn_reason,
+    timeMultiplier: mayChange ? record.time_multiplier : null,
+    can: {
+      openDebrief: viewer.role !== 'OBSERVER',
+      changePanels: may(viewer.role, 'panels.change') && entersRooms,
+      change: mayChange,
+    },
     loopId: record.loop_id,
     loopVersion: record.loop_version,
     openedBy: record.opened_by,

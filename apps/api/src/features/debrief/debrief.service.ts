@@ -64,7 +64,7 @@ function recommendationsOf(room: RoomSnapshot): PanelRecommendation[] {
 
 function owedIn(room: RoomSnapshot): OwedScorecard[] {
   if (room.state !== 'LIVE' && room.state !== 'ENDED') return [];
-  const owing = room.panel.filter((panelist) => counts(panelist) && !panelist.submitted);
+  const owing = room.panel.filter((panelist) => counts(panelist) && !panelist.submitted && !panelist.replaced);
   return owing.map(({ member }) => ({ interviewId: room.id, interviewTitle: room.title, member }));
 }
 

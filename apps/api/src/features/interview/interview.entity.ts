@@ -37,6 +37,10 @@ export class InterviewRow {
   @Column('text')
   state: InterviewState;
 
+  /** When it is to take place; null: no time yet. */
+  @Column({ type: 'timestamptz', name: 'starts_at', nullable: true })
+  startsAt: Date | null;
+
   @Column({ type: 'timestamptz', name: 'started_at', nullable: true })
   startedAt: Date | null;
 
@@ -48,6 +52,10 @@ export class InterviewRow {
 
   @Column('text', { name: 'not_held_reason', nullable: true })
   notHeldReason: string | null;
+
+  /** Why it ended before everything was asked; null: it did not. */
+  @Column('text', { name: 'cut_short_reason', nullable: true })
+  cutShortReason: string | null;
 
   @Column('uuid', { name: 'current_question_id', nullable: true })
   currentQuestionId: string | null;

@@ -16,3 +16,28 @@ export class PanelChanged {
     readonly candidacyId: string,
   ) {}
 }
+
+/** A live interview is over before everything was asked. */
+export class InterviewCutShort {
+  constructor(
+    readonly interviewId: string,
+    readonly candidacyId: string,
+  ) {}
+}
+
+/** A panelist who has scored sits here no more; their scorecard is handed in as it stands. */
+export class PanelistReplaced {
+  constructor(
+    readonly interviewId: string,
+    readonly candidacyId: string,
+    readonly panelistId: string,
+  ) {}
+}
+
+/** A member has a seat, a new one or one that was theirs before. */
+export class PanelistSeated {
+  constructor(
+    readonly interviewId: string,
+    readonly panelistId: string,
+  ) {}
+}

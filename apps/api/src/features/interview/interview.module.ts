@@ -10,6 +10,8 @@ import { PanelJournalService } from './panel-journal.service.js';
 import { PanelResolver } from './panel.resolver.js';
 import { PanelService } from './panel.service.js';
 import { PanelistRow } from './panelist.entity.js';
+import { ReplacementService } from './replacement.service.js';
+import { ScheduleService } from './schedule.service.js';
 
 @Module({
   imports: [
@@ -18,7 +20,7 @@ import { PanelistRow } from './panelist.entity.js';
     CandidacyModule,
     QuestionUseModule,
   ],
-  providers: [InterviewService, PanelService, PanelJournalService, PanelResolver],
+  providers: [InterviewService, PanelService, ReplacementService, ScheduleService, PanelJournalService, PanelResolver],
   exports: [InterviewService],
 })
 export class InterviewModule {}

@@ -121,6 +121,35 @@ export class InterviewService implements OnModuleInit {
     await this.uses.held(tx, interviewId);
   }
 
+  /** The interviews of a candidacy in their order, each held until the transaction ends. */
+  async ofCandidacy(tx: Transaction, candidacyId: string): Promise<InterviewRow[]> {
+    const { organizationId } = tx;
+    await tx.query('SELECT 1 FROM interviews WHERE organization_id = $1 AND candidacy_id = $2 ORDER BY id FOR NO KEY UPDATE', [
+      organizationId,
+      candidacyId,
+    ]);
+    return tx.repository(InterviewRow).find({ where: { organizationId, candidacyId }, order: { position: 'ASC' } });
+  }
+
+  /** Whether anything was scored in an interview. */
+  async hasScores(tx: Transaction, interviewId: string): Promise<boolean> {
+    const found = await tx.one('SELECT 1 FROM scores WHERE organization_id = $1 AND interview_id = $2 LIMIT 1', [
+      tx.organizationId,
+      interviewId,
+    ]);
+    return found !== null;
+  }
+
+  /** Whether a panelist scored or noted anything. */
+  async hasWritten(tx: Transaction, panelistId: string): Promise<boolean> {
+    const found = await tx.one(
+      `SELECT 1 FROM scores WHERE organization_id = $1 AND panelist_id = $2
+       UNION ALL SELECT 1 FROM notes WHERE organization_id = $1 AND panelist_id = $2 LIMIT 1`,
+      [tx.organizationId, panelistId],
+    );
+    return found !== null;
+  }
+
   /** Gives the lead to one panelist and takes it from whoever had it. */
   async giveLead(tx: Transaction, interviewId: string, panelistId: string): Promise<void> {
     await tx.query('UPDATE panelists SET lead = (id = $3) WHERE organization_id = $1 AND interview_id = $2', [

@@ -32,6 +32,9 @@ export class Panelist {
 
   @Field()
   submitted: boolean;
+
+  @Field({ description: 'Somebody else sits in this place now; what was scored until then stays' })
+  replaced: boolean;
 }
 
 /** A candidacy's round as held. The room, to the right, adds what depends on its viewer. */
@@ -58,6 +61,9 @@ export class Interview {
   @Field(() => InterviewStateEnum)
   state: InterviewState;
 
+  @Field(() => Date, { nullable: true, description: 'When it is to take place; null: no time yet' })
+  startsAt: Date | null;
+
   @Field(() => Date, { nullable: true })
   startedAt: Date | null;
 
@@ -69,6 +75,9 @@ export class Interview {
 
   @Field(() => String, { nullable: true })
   notHeldReason: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Why it ended before everything was asked; null: it did not' })
+  cutShortReason: string | null;
 
   @Field(() => RevealPolicyEnum)
   revealPolicy: RevealPolicy;

@@ -16,9 +16,20 @@ export class PanelJournalService {
     private readonly signals: Signals,
   ) {}
 
-  async changed(tx: Transaction, actor: Actor, interviewId: string, action: string, memberId: string | null): Promise<void> {
+  async changed(
+    tx: Transaction,
+    actor: Pick<Actor, 'memberId'>,
+    interviewId: string,
+    action: string,
+    memberId: string | null,
+  ): Promise<void> {
     await this.audit.record(tx, actor.memberId, action, interviewId, { memberId });
-    await this.log.append(tx, interviewId, ROOM_CHANGED, {});
+    await this.touched(tx, interviewId);
     if (memberId) tx.afterCommit(() => this.signals.publish(rightsTopic(memberId)));
+  }
+
+  /** Whoever is in the room looks at it anew. */
+  async touched(tx: Transaction, interviewId: string): Promise<void> {
+    await this.log.append(tx, interviewId, ROOM_CHANGED, {});
   }
 }

@@ -4,15 +4,22 @@ import { CurrentActor } from '../../platform/actor/current-actor.decorator.js';
 import { Permission } from '../../platform/actor/permission.decorator.js';
 import { InvalidInputProblem, LockedProblem, NotAllowedProblem } from '../../platform/graphql/problems.js';
 import { ResultMutation } from '../../platform/graphql/result-mutation.decorator.js';
-import { SeatPanelistInput } from './interview.inputs.js';
+import { ReplacePanelistInput, ScheduleInterviewInput, SeatPanelistInput } from './interview.inputs.js';
+import { StaleScheduleProblem } from './interview.problems.js';
 import { InterviewChanged } from './interview.view.js';
 import { PanelService } from './panel.service.js';
+import { ReplacementService } from './replacement.service.js';
+import { ScheduleService } from './schedule.service.js';
 
 const PROBLEMS = [InvalidInputProblem, NotAllowedProblem, LockedProblem];
 
 @Resolver()
 export class PanelResolver {
-  constructor(private readonly panels: PanelService) {}
+  constructor(
+    private readonly panels: PanelService,
+    private readonly replacements: ReplacementService,
+    private readonly schedules: ScheduleService,
+  ) {}
 
   @ResultMutation(InterviewChanged, PROBLEMS, { union: 'ChangePanelResult' })
   @Permission('panels.change')
@@ -39,7 +46,32 @@ export class PanelResolver {
     @Args('interviewId', { type: () => ID }) interviewId: string,
     @Args('reason') reason: string,
   ): Promise<InterviewChanged> {
-    await this.panels.markNotHeld(actor, interviewId, reason);
+    await this.schedules.markNotHeld(actor, interviewId, reason);
+    return new InterviewChanged(interviewId);
+  }
+
+  @ResultMutation(InterviewChanged, PROBLEMS, { union: 'ChangePanelResult' })
+  @Permission('panels.change')
+  async replacePanelist(@CurrentActor() actor: Actor, @Args('input') input: ReplacePanelistInput): Promise<InterviewChanged> {
+    await this.replacements.replace(actor, input);
+    return new InterviewChanged(input.interviewId);
+  }
+
+  @ResultMutation(InterviewChanged, [...PROBLEMS, StaleScheduleProblem])
+  @Permission('interviews.schedule')
+  async scheduleInterview(@CurrentActor() actor: Actor, @Args('input') input: ScheduleInterviewInput): Promise<InterviewChanged> {
+    await this.schedules.schedule(actor, input);
+    return new InterviewChanged(input.interviewId);
+  }
+
+  @ResultMutation(InterviewChanged, PROBLEMS)
+  @Permission('by-seat')
+  async cutShortInterview(
+    @CurrentActor() actor: Actor,
+    @Args('interviewId', { type: () => ID }) interviewId: string,
+    @Args('reason') reason: string,
+  ): Promise<InterviewChanged> {
+    await this.schedules.cutShort(actor, interviewId, reason);
     return new InterviewChanged(interviewId);
   }
 }

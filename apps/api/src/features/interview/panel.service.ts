@@ -1,16 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { canBecome } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { LockedProblem, Refusal } from '../../platform/graphql/problems.js';
-import { invalid, validated, lineOfText } from '../../platform/graphql/validated.js';
+import { invalid } from '../../platform/graphql/validated.js';
 import { CandidacyService } from '../candidacy/candidacy.service.js';
 import type { Member } from '../identity/identity.view.js';
 import { MemberService } from '../identity/member.service.js';
-import { InterviewNotHeld, PanelChanged } from './interview.events.js';
+import { PanelChanged, PanelistSeated } from './interview.events.js';
 import { PanelJournalService } from './panel-journal.service.js';
 import type { SeatPanelistInput } from './interview.inputs.js';
 import { InterviewService, type EnteredInterview } from './interview.service.js';
@@ -18,7 +17,7 @@ import { PanelistRow } from './panelist.entity.js';
 
 const stays = (message: string): Refusal => new Refusal(new LockedProblem(message));
 
-/** What coordinators do with a single interview: its panel, and whether it took place. They see no value while they do it. */
+/** Who sits in a single interview. Coordinators change it and see no value while they do. */
 @Injectable()
 export class PanelService {
   constructor(
@@ -35,15 +34,9 @@ export class PanelService {
       const member = await this.members.one(tx, input.memberId);
       const seat = { lead: input.lead ?? false, observer: input.observer ?? false, training: input.training ?? false };
       if (seat.lead && seat.observer) throw invalid('observer', 'A lead scores, and an observer does not. Choose one of them.');
-      if (member.role === 'OBSERVER' && !seat.observer)
-        throw invalid('observer', `${member.name} is an observer here and takes observer seats only.`);
-      await this.mustStayAsScored(
-        tx,
-        interview.id,
-        member,
-        panel.find((panelist) => panelist.memberId === member.id),
-        seat,
-      );
+      this.mustSuit(member, seat, 'observer');
+      const before = panel.find((panelist) => panelist.memberId === member.id);
+      await this.mustStayAsScored(tx, member, before, seat);
       const panelistId = await this.upsert(tx, interview.id, member.id, panel.length, seat);
       if (seat.lead) await this.interviews.giveLead(tx, interview.id, panelistId);
       await this.candidacies.admit(tx, interview.candidacyId, [member.id]);
@@ -58,35 +51,17 @@ export class PanelService {
       const member = await this.members.one(tx, memberId);
       const seat = panel.find((panelist) => panelist.memberId === member.id);
       if (!seat) throw invalid('memberId', `${member.name} does not sit in this interview.`);
-      if (await this.hasScores(tx, interview.id, member.id))
-        throw stays(`${member.name} has scored here, and what was scored stays in the comparison.`);
-      await tx.query('UPDATE panelists SET removed_at = now(), lead = false WHERE organization_id = $1 AND id = $2', [
-        tx.organizationId,
-        seat.id,
-      ]);
-      if (!(await this.sitsElsewhere(tx, interview.candidacyId, member.id)))
-        await this.candidacies.dismiss(tx, interview.candidacyId, member.id);
+      if (await this.interviews.hasWritten(tx, seat.id))
+        throw stays(`${member.name} has scored here, and what was scored stays in the comparison. Replace them instead.`);
+      await this.vacate(tx, seat.id, 'removed_at');
+      await this.leave(tx, interview.candidacyId, member.id);
       await this.journal.changed(tx, actor, interview.id, 'panelist unseated', member.id);
       await tx.announce(new PanelChanged(interview.id, interview.candidacyId));
     });
   }
 
-  async markNotHeld(actor: Actor, interviewId: string, reason: string): Promise<void> {
-    await this.transactions.run(actor.organizationId, async (tx) => {
-      const { interview } = await this.interviews.enter(tx, actor, interviewId, true);
-      mustBeAllowed(actor, 'interviews.mark-not-held');
-      const why = validated(lineOfText('The reason', 500), reason);
-      if (interview.state === 'NOT_HELD') return;
-      if (!canBecome(interview.state, 'NOT_HELD') || (await this.hasScores(tx, interview.id))) {
-        throw new Refusal(new LockedProblem('This interview took place and has scores. End it instead.'));
-      }
-      await this.interviews.update(tx, interview.id, { state: 'NOT_HELD', notHeldReason: why });
-      await this.journal.changed(tx, actor, interview.id, 'interview not held', null);
-      await tx.announce(new InterviewNotHeld(interview.id, interview.candidacyId));
-    });
-  }
-
-  private async enterToChange(tx: Transaction, actor: Actor, interviewId: string): Promise<EnteredInterview> {
+  /** Opens an interview for a change of its panel, and holds its candidacy. */
+  async enterToChange(tx: Transaction, actor: Actor, interviewId: string): Promise<EnteredInterview> {
     const entered = await this.interviews.enter(tx, actor, interviewId, true);
     mustBeAllowed(actor, 'panels.change');
     if (entered.interview.state === 'NOT_HELD')
@@ -97,17 +72,36 @@ export class PanelService {
   // A card that exists goes on counting as it was given: its author turns neither observer nor trainee, nor back.
   private async mustStayAsScored(
     tx: Transaction,
-    interviewId: string,
     member: Member,
     before: PanelistRow | undefined,
     seat: Pick<PanelistRow, 'observer' | 'training'>,
   ): Promise<void> {
     const same = before?.observer === seat.observer && before.training === seat.training;
-    if (same || !(await this.hasScores(tx, interviewId, member.id))) return;
+    if (same || !before || !(await this.interviews.hasWritten(tx, before.id))) return;
     throw stays(`${member.name} has scored here, so the seat stays what it was.`);
   }
 
-  private async upsert(
+  /** Refuses a seat that a member cannot have. */
+  mustSuit(member: Member, seat: { observer: boolean }, path: string): void {
+    if (member.role === 'OBSERVER' && !seat.observer)
+      throw invalid(path, `${member.name} is an observer here and takes observer seats only.`);
+  }
+
+  /** Empties a seat, for good or because somebody else sits in its place. */
+  async vacate(tx: Transaction, panelistId: string, how: 'removed_at' | 'replaced_at'): Promise<void> {
+    await tx.query(`UPDATE panelists SET ${how} = now(), lead = false WHERE organization_id = $1 AND id = $2`, [
+      tx.organizationId,
+      panelistId,
+    ]);
+  }
+
+  /** Whoever has no seat left in a candidacy takes part in it no more. */
+  async leave(tx: Transaction, candidacyId: string, memberId: string): Promise<void> {
+    if (!(await this.sitsElsewhere(tx, candidacyId, memberId))) await this.candidacies.dismiss(tx, candidacyId, memberId);
+  }
+
+  /** Gives a member a seat, also one that was theirs before. */
+  async upsert(
     tx: Transaction,
     interviewId: string,
     memberId: string,
@@ -117,10 +111,12 @@ export class PanelService {
     const row = await tx.one<{ id: string }>(
       `INSERT INTO panelists (organization_id, id, interview_id, member_id, position, lead, observer, training) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
        ON CONFLICT (organization_id, interview_id, member_id)
-       DO UPDATE SET lead = EXCLUDED.lead, observer = EXCLUDED.observer, training = EXCLUDED.training, removed_at = NULL RETURNING id`,
+       DO UPDATE SET lead = EXCLUDED.lead, observer = EXCLUDED.observer, training = EXCLUDED.training,
+         removed_at = NULL, replaced_at = NULL RETURNING id`,
       [tx.organizationId, randomUUID(), interviewId, memberId, position, seat.lead, seat.observer, seat.training],
     );
     if (!row) throw new Error('The seat was not written.');
+    await tx.announce(new PanelistSeated(interviewId, row.id));
     return row.id;
   }
 
@@ -129,15 +125,6 @@ export class PanelService {
       `SELECT 1 FROM panelists p JOIN interviews i ON (i.organization_id, i.id) = (p.organization_id, p.interview_id)
        WHERE p.organization_id = $1 AND i.candidacy_id = $2 AND p.member_id = $3 AND p.removed_at IS NULL`,
       [tx.organizationId, candidacyId, memberId],
-    );
-    return row !== null;
-  }
-
-  private async hasScores(tx: Transaction, interviewId: string, memberId: string | null = null): Promise<boolean> {
-    const row = await tx.one(
-      `SELECT 1 FROM scores s JOIN panelists p ON (p.organization_id, p.id) = (s.organization_id, s.panelist_id)
-       WHERE s.organization_id = $1 AND s.interview_id = $2 AND ($3::uuid IS NULL OR p.member_id = $3) LIMIT 1`,
-      [tx.organizationId, interviewId, memberId],
     );
     return row !== null;
   }

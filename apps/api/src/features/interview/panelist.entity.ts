@@ -26,7 +26,11 @@ export class PanelistRow {
   @Column('boolean')
   training: boolean;
 
-  /** Replaced after having written: what was scored stays, the seat does not. */
+  /** Somebody else sits in this one's place; what was scored until then is handed in and stays. */
+  @Column({ type: 'timestamptz', name: 'replaced_at', nullable: true })
+  replacedAt: Date | null;
+
+  /** Taken off the panel before a single score. */
   @Column({ type: 'timestamptz', name: 'removed_at', nullable: true })
   removedAt: Date | null;
 }

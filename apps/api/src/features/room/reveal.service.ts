@@ -12,9 +12,9 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import { CandidacyService } from '../candidacy/candidacy.service.js';
-import { InterviewNotHeld, PanelChanged } from '../interview/interview.events.js';
+import { InterviewCutShort, InterviewNotHeld, PanelChanged } from '../interview/interview.events.js';
 import { ScorecardHandedIn, ScoreRecorded } from '../scorecard/scorecard.events.js';
-import { VALUES_REVEALED } from './room.events.js';
+import { ROOM_ENDED, VALUES_REVEALED } from './room.events.js';
 
 const WINDOW_LOOK_MS = 5_000;
 
@@ -56,6 +56,10 @@ export class RevealService implements OnModuleInit, OnModuleDestroy {
     for (const news of [ScorecardHandedIn, InterviewNotHeld, PanelChanged]) {
       this.transactions.on(news, (tx, { candidacyId }) => this.settle(tx, candidacyId));
     }
+    this.transactions.on(InterviewCutShort, async (tx, { interviewId, candidacyId }) => {
+      await this.log.append(tx, interviewId, ROOM_ENDED, { panelistId: null });
+      await this.settle(tx, candidacyId);
+    });
     const look = (): void => void this.settleClosedWindows().catch((error: Error) => this.logger.error(error.message));
     this.timer = setInterval(look, WINDOW_LOOK_MS);
   }
@@ -136,7 +140,7 @@ export class RevealService implements OnModuleInit, OnModuleDestroy {
          FROM panelists p
          LEFT JOIN scorecards k ON (k.organization_id, k.panelist_id) = (p.organization_id, p.id)
          LEFT JOIN attendances a ON (a.organization_id, a.interview_id, a.member_id) = (p.organization_id, p.interview_id, p.member_id)
-         WHERE p.organization_id = i.organization_id AND p.interview_id = i.id AND p.removed_at IS NULL AND NOT p.observer AND NOT p.training), '[]') AS panelists
+         WHERE p.organization_id = i.organization_id AND p.interview_id = i.id AND p.removed_at IS NULL AND p.replaced_at IS NULL AND NOT p.observer AND NOT p.training), '[]') AS panelists
        FROM interview_questions q JOIN interviews i ON (i.organization_id, i.id) = (q.organization_id, q.interview_id)
        WHERE q.organization_id = $1 AND q.id = $2`,
       [tx.organizationId, questionId, PRESENT_SECONDS.subscription, PRESENT_SECONDS.write],
@@ -147,7 +151,8 @@ export class RevealService implements OnModuleInit, OnModuleDestroy {
     return tx.query<RoundStanding>(
       `SELECT i.id, i.state, i.reveal_policy AS policy, i.revealed_at IS NOT NULL AS revealed,
          coalesce(i.window_ends_at <= clock_timestamp(), false) AS "windowOver",
-         coalesce((SELECT json_agg(json_build_object('panelistId', p.id, 'observer', p.observer, 'training', p.training, 'submitted', k.submitted_at IS NOT NULL))
+         coalesce((SELECT json_agg(json_build_object('panelistId', p.id, 'observer', p.observer, 'training', p.training, 'submitted', k.submitted_at IS NOT NULL,
+             'replaced', p.replaced_at IS NOT NULL))
            FROM panelists p LEFT JOIN scorecards k ON (k.organization_id, k.panelist_id) = (p.organization_id, p.id)
            WHERE p.organization_id = i.organization_id AND p.interview_id = i.id AND p.removed_at IS NULL), '[]') AS panel
        FROM interviews i WHERE i.organization_id = $1 AND i.candidacy_id = $2 ORDER BY i.id`,

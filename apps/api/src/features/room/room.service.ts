@@ -89,7 +89,12 @@ export class RoomService {
       if (interview.state !== 'ENDED') throw locked('Scores are revealed after the end. End the interview first.');
       const submitted = await this.submitted(tx, interview.id);
       const absent = owing(
-        entered.panel.map((panelist) => ({ ...panelist, panelistId: panelist.id, submitted: submitted.has(panelist.id) })),
+        entered.panel.map(({ replacedAt, ...panelist }) => ({
+          ...panelist,
+          panelistId: panelist.id,
+          submitted: submitted.has(panelist.id),
+          replaced: replacedAt !== null,
+        })),
       );
       await this.mustSitHere(tx, actor, entered, wanted.absent);
       const reason = absentees(wanted, absent);

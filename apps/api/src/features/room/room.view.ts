@@ -40,6 +40,12 @@ export class RoomRights {
 
   @Field()
   markNotHeld: boolean;
+
+  @Field({ description: 'Says when the interview takes place, also anew after it fell through' })
+  schedule: boolean;
+
+  @Field({ description: 'Ends it before everything was asked, with a reason' })
+  cutShort: boolean;
 }
 
 /** An interview as one viewer sees it at one moment: everything of it comes from one statement. */

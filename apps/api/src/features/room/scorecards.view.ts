@@ -27,12 +27,15 @@ export interface SnapshotRecord {
   round_id: string;
   title: string;
   minutes: number;
+  time_multiplier: number;
   candidate_name: string;
   state: InterviewState;
+  starts_at: Date | null;
   started_at: Date | null;
   ended_at: Date | null;
   window_ends_at: Date | null;
   not_held_reason: string | null;
+  cut_short_reason: string | null;
   reveal_policy: RevealPolicy;
   revealed_at: Date | null;
   current_question_id: string | null;
@@ -59,6 +62,7 @@ export interface PanelRecord {
   lead: boolean;
   observer: boolean;
   training: boolean;
+  replaced: boolean;
   submitted: boolean;
   late: boolean;
   recommendation: Recommendation | null;

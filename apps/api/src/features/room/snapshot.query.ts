@@ -22,15 +22,15 @@ const VERSIONS = `
 
 /** $1 organization, $2 interview ids, $3 the viewer's member id. One statement, so that values and last number belong together. */
 export const SNAPSHOT = `
-  SELECT i.id, i.candidacy_id, i.round_id, i.title, i.minutes, d.name AS candidate_name, i.state, i.started_at, i.ended_at, i.window_ends_at,
-    i.not_held_reason, i.reveal_policy, i.revealed_at, i.current_question_id, i.rubric, coalesce(e.last_seq, 0) AS last_seq,
+  SELECT i.id, i.candidacy_id, i.round_id, i.title, i.minutes, c.time_multiplier, d.name AS candidate_name, i.state, i.starts_at, i.started_at, i.ended_at, i.window_ends_at,
+    i.not_held_reason, i.cut_short_reason, i.reveal_policy, i.revealed_at, i.current_question_id, i.rubric, coalesce(e.last_seq, 0) AS last_seq,
     clock_timestamp() AS read_at, c.opened_by, ${OWES_ELSEWHERE} AS owes_elsewhere,
     EXISTS (SELECT 1 FROM conflicts x WHERE (x.organization_id, x.candidacy_id, x.member_id) = (i.organization_id, i.candidacy_id, $3)) AS conflicted,
     EXISTS (SELECT 1 FROM sightings x WHERE (x.organization_id, x.candidacy_id, x.member_id) = (i.organization_id, i.candidacy_id, $3)) AS has_seen,
     ${list(`SELECT json_agg(json_build_object('id', q.id, 'content', q.content, 'revealed', q.revealed_at IS NOT NULL) ORDER BY q.position)
       FROM interview_questions q WHERE ${of('q')}`)} AS questions,
     ${list(`SELECT json_agg(json_build_object('id', p.id, 'member_id', m.id, 'name', m.name, 'email', m.email, 'role', m.role, 'lead', p.lead,
-        'observer', p.observer, 'training', p.training, 'submitted', k.submitted_at IS NOT NULL, 'late', coalesce(k.late, false),
+        'observer', p.observer, 'training', p.training, 'replaced', p.replaced_at IS NOT NULL, 'submitted', k.submitted_at IS NOT NULL, 'late', coalesce(k.late, false),
         'recommendation', k.recommendation) ORDER BY p.position, p.id)
       FROM panelists p JOIN members m ON (m.organization_id, m.id) = (p.organization_id, p.member_id)
       LEFT JOIN scorecards k ON (k.organization_id, k.panelist_id) = (p.organization_id, p.id)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { mayEnterRoom, roomRights, visibilityOf, type Seat, type Visibility } from '@strata/domain';
+import { grantedMinutes, mayEnterRoom, roomRights, visibilityOf, type Seat, type Visibility } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -136,22 +136,25 @@ function planOf(record: SnapshotRecord, actor: Actor, cards: Scorecards): Partia
     candidacyId: record.candidacy_id,
     roundId: record.round_id,
     title: record.title,
-    minutes: record.minutes,
+    minutes: grantedMinutes(record.minutes, record.time_multiplier),
     candidateName: record.candidate_name,
     state: record.state,
+    startsAt: record.starts_at,
     startedAt: record.started_at,
     endedAt: record.ended_at,
     windowEndsAt: record.window_ends_at,
     notHeldReason: record.not_held_reason,
+    cutShortReason: record.cut_short_reason,
     revealPolicy: record.reveal_policy,
     revealed: record.revealed_at !== null,
     currentQuestionId: record.current_question_id,
     lastSeq: record.last_seq,
     readAt: record.read_at,
     rubric: toRubric(record.rubric),
-    questions: record.questions.map((question) =>
-      toQuestion(question.content, { id: question.id, sourceId: question.content.id }),
-    ),
+    questions: record.questions.map(({ id, content }) => {
+      const minutes = content.minutes === null ? null : grantedMinutes(content.minutes, record.time_multiplier);
+      return toQuestion({ ...content, minutes }, { id, sourceId: content.id });
+    }),
     panel: record.panel.map((panelist) => ({
       id: panelist.id,
       member: toMember({ ...panelist, organizationId: actor.organizationId, id: panelist.member_id }),
@@ -160,6 +163,7 @@ function planOf(record: SnapshotRecord, actor: Actor, cards: Scorecards): Partia
       training: panelist.training,
       committed: cards.committed(panelist.id),
       submitted: panelist.submitted,
+      replaced: panelist.replaced,
     })),
   };
 }
@@ -185,6 +189,6 @@ function seesValues(visibility: Visibility, revealedQuestionIds: readonly string
 }
 
 function seatOf(panelist: PanelRecord): Seat {
-  const { id, lead, observer, training, submitted } = panelist;
-  return { panelistId: id, lead, observer, training, submitted };
+  const { id, lead, observer, training, submitted, replaced } = panelist;
+  return { panelistId: id, lead, observer, training, submitted, replaced };
 }

@@ -1,10 +1,11 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { applicableDimensions, refusalOfReopening, refusalOfWriting, type Recommendation } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import { LockedProblem, Refusal } from '../../platform/graphql/problems.js';
+import { PanelistReplaced, PanelistSeated } from '../interview/interview.events.js';
 import { InterviewService } from '../interview/interview.service.js';
 import { DeskService, type Desk } from './desk.service.js';
 import { ScorecardHandedIn, SCORECARD_COMPLETED, SCORECARD_RETURNED } from './scorecard.events.js';
@@ -20,13 +21,18 @@ interface CardRecord {
 
 /** Handing a scorecard in and taking it back. Both hold the candidacy, because either may decide what is revealed. */
 @Injectable()
-export class ScorecardService {
+export class ScorecardService implements OnModuleInit {
   constructor(
     private readonly transactions: Transactions,
     private readonly interviews: InterviewService,
     private readonly desks: DeskService,
     private readonly log: EventLog,
   ) {}
+
+  onModuleInit(): void {
+    this.transactions.on(PanelistReplaced, (tx, replaced) => this.closeReplaced(tx, replaced));
+    this.transactions.on(PanelistSeated, (tx, seated) => this.openReturned(tx, seated));
+  }
 
   async submit(actor: Actor, input: SubmitScorecardInput): Promise<Scorecard> {
     return this.transactions.run(actor.organizationId, async (tx) => {
@@ -69,17 +75,46 @@ export class ScorecardService {
   }
 
   private async handIn(tx: Transaction, desk: Desk, recommendation: Recommendation): Promise<void> {
-    const { interview } = desk.entered;
-    const late = interview.revealedAt !== null;
+    const { panelistId, interviewId, candidacyId } = desk;
+    const late = desk.entered.interview.revealedAt !== null;
+    await this.close(tx, { panelistId, interviewId, candidacyId }, recommendation, late);
+  }
+
+  private async close(
+    tx: Transaction,
+    { panelistId, interviewId, candidacyId }: Pick<Desk, 'panelistId' | 'interviewId' | 'candidacyId'>,
+    recommendation: Recommendation | null,
+    late: boolean,
+  ): Promise<void> {
     await tx.query(
       `INSERT INTO scorecards (organization_id, panelist_id, interview_id, submitted_at, recommendation, late, last_write_at)
        VALUES ($1, $2, $3, clock_timestamp(), $4, $5, clock_timestamp())
        ON CONFLICT (organization_id, panelist_id) DO UPDATE SET submitted_at = EXCLUDED.submitted_at,
          recommendation = EXCLUDED.recommendation, late = scorecards.late OR EXCLUDED.late, last_write_at = EXCLUDED.last_write_at`,
-      [tx.organizationId, desk.panelistId, desk.interviewId, recommendation, late],
+      [tx.organizationId, panelistId, interviewId, recommendation, late],
     );
-    await this.log.append(tx, desk.interviewId, SCORECARD_COMPLETED, { panelistId: desk.panelistId, recommendation });
-    await tx.announce(new ScorecardHandedIn(desk.interviewId, desk.candidacyId));
+    await this.log.append(tx, interviewId, SCORECARD_COMPLETED, { panelistId, recommendation });
+    await tx.announce(new ScorecardHandedIn(interviewId, candidacyId));
+  }
+
+  // Nobody waits for one who was replaced: what they scored counts as it stands, without a recommendation.
+  private async closeReplaced(tx: Transaction, { panelistId, interviewId, candidacyId }: PanelistReplaced): Promise<void> {
+    const card = await tx.one<{ submitted: boolean; revealed: boolean }>(
+      `SELECT k.submitted_at IS NOT NULL AS submitted, i.revealed_at IS NOT NULL AS revealed FROM scorecards k
+       JOIN interviews i ON (i.organization_id, i.id) = (k.organization_id, k.interview_id) WHERE k.organization_id = $1 AND k.panelist_id = $2`,
+      [tx.organizationId, panelistId],
+    );
+    if (card && !card.submitted) await this.close(tx, { panelistId, interviewId, candidacyId }, null, card.revealed);
+  }
+
+  // Whoever comes back to a place that was theirs goes on with the scorecard that was closed for them.
+  private async openReturned(tx: Transaction, { panelistId, interviewId }: PanelistSeated): Promise<void> {
+    const opened = await tx.query(
+      `UPDATE scorecards SET submitted_at = NULL WHERE organization_id = $1 AND panelist_id = $2
+         AND submitted_at IS NOT NULL AND recommendation IS NULL RETURNING panelist_id`,
+      [tx.organizationId, panelistId],
+    );
+    if (opened.length > 0) await this.log.append(tx, interviewId, SCORECARD_RETURNED, { panelistId });
   }
 
   /** Cells of the scorecard that hold neither a level nor a mark. */

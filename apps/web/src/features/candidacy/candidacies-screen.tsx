@@ -27,7 +27,7 @@ function CandidacyLink({ candidacy }: { candidacy: CandidacyRow }) {
         {candidacy.loop.title} · {candidacy.loop.role}
       </Text>
       <Text size="sm" mt={4}>
-        {stageWords(candidacy.interviews)}
+        {candidacy.withdrawnAt ? 'Withdrew' : stageWords(candidacy.interviews)}
       </Text>
     </Paper>
   );

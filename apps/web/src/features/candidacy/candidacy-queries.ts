@@ -13,6 +13,7 @@ const Candidacies = graphql(`
         id
         candidateName
         openedAt
+        withdrawnAt
         loop {
           id
           title
@@ -39,6 +40,8 @@ const CandidacyInterview = graphql(`
     minutes
     state
     notHeldReason
+    cutShortReason
+    startsAt
     startedAt
     endedAt
     windowEndsAt
@@ -63,6 +66,7 @@ const CandidacyInterview = graphql(`
       training
       committed
       submitted
+      replaced
       member {
         id
         name
@@ -71,6 +75,8 @@ const CandidacyInterview = graphql(`
     can {
       changePanel
       markNotHeld
+      schedule
+      cutShort
     }
   }
 `);
@@ -82,6 +88,9 @@ const Candidacy = graphql(
         id
         candidateName
         openedAt
+        withdrawnAt
+        withdrawnReason
+        timeMultiplier
         loop {
           id
           title
@@ -91,6 +100,7 @@ const Candidacy = graphql(
         can {
           openDebrief
           changePanels
+          change
         }
         interviews {
           ...CandidacyInterview

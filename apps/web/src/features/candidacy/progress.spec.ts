@@ -8,6 +8,7 @@ const panelist = (name: string, rest: Partial<CandidacyInterview['panel'][number
   training: false,
   committed: 4,
   submitted: false,
+  replaced: false,
   member: { id: name, name },
   ...rest,
 });
@@ -18,6 +19,8 @@ const interview = (state: CandidacyInterview['state'], panel = [panelist('Ana')]
   minutes: 60,
   state,
   notHeldReason: null,
+  cutShortReason: null,
+  startsAt: null,
   startedAt: null,
   endedAt: null,
   windowEndsAt: null,
@@ -36,7 +39,7 @@ const interview = (state: CandidacyInterview['state'], panel = [panelist('Ana')]
     ],
   },
   panel,
-  can: { changePanel: false, markNotHeld: false },
+  can: { changePanel: false, markNotHeld: false, schedule: false, cutShort: false },
 });
 
 describe('the progress of a candidacy', () => {
@@ -47,8 +50,9 @@ describe('the progress of a candidacy', () => {
     expect(progressWords(panelist('Ana', { observer: true }), interview('ENDED'))).toBe('');
   });
 
-  it('names who owes a scorecard once the round has ended, never an observer', () => {
-    const panel = [panelist('Ana'), panelist('Ben', { submitted: true }), panelist('Cem', { observer: true })];
+  it('names who owes a scorecard once the round has ended, never an observer or one who was replaced', () => {
+    const replaced = panelist('Dan', { replaced: true });
+    const panel = [panelist('Ana'), panelist('Ben', { submitted: true }), panelist('Cem', { observer: true }), replaced];
     expect(owingIn(interview('ENDED', panel))).toEqual(['Ana']);
     expect(owingIn(interview('LIVE', panel))).toEqual([]);
   });

@@ -11,6 +11,7 @@ const MyInterviews = graphql(`
       minutes
       candidacyId
       candidateName
+      startsAt
       startedAt
       endedAt
       windowEndsAt
@@ -21,6 +22,7 @@ const MyInterviews = graphql(`
         observer
         training
         submitted
+        replaced
         member {
           id
           name

@@ -5,10 +5,10 @@ import { InterviewState } from '../../shared/ui/interview-state.js';
 import type { MyInterview } from './interview-queries.js';
 import { owesScorecard, seatWords } from './my-seat.js';
 
-function timeWords({ state, startedAt, endedAt, minutes }: MyInterview): string {
+function timeWords({ state, startsAt, startedAt, endedAt, minutes }: MyInterview): string {
   if (state === 'ENDED' && endedAt) return `Ended ${whenWords(endedAt)}`;
   if (state === 'LIVE' && startedAt) return `Began ${whenWords(startedAt)}`;
-  return `${minutes} minutes`;
+  return startsAt ? `${whenWords(startsAt)}, ${minutes} minutes` : `${minutes} minutes`;
 }
 
 function actionWords(interview: MyInterview): string {

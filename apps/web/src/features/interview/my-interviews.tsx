@@ -10,7 +10,10 @@ import { owesScorecard } from './my-seat.js';
 const ORDER = { LIVE: 0, SCHEDULED: 1, ENDED: 2, NOT_HELD: 3 };
 const RECENT = 5;
 
-const byUrgency = (a: MyInterview, b: MyInterview) => ORDER[a.state] - ORDER[b.state];
+// What has no time yet comes after what has one.
+const timeOf = ({ startsAt }: MyInterview) => (startsAt ? Date.parse(startsAt) : Number.MAX_SAFE_INTEGER);
+
+const byUrgency = (a: MyInterview, b: MyInterview) => ORDER[a.state] - ORDER[b.state] || timeOf(a) - timeOf(b);
 
 function Rows({ interviews }: { interviews: MyInterview[] }) {
   return interviews.map((interview) => <InterviewRow key={interview.id} interview={interview} />);

@@ -52,8 +52,10 @@ interface PanelSeatProps {
 }
 
 const PanelSeat = memo(function PanelSeat({ panelist, mine, total, where }: PanelSeatProps) {
-  const { member, lead, observer, training, committed, submitted } = panelist;
-  const seat = [mine && 'you', lead && 'lead', observer && 'observer', training && 'in training'].filter(Boolean).join(', ');
+  const { member, lead, observer, training, committed, submitted, replaced } = panelist;
+  const seat = [mine && 'you', lead && 'lead', observer && 'observer', training && 'in training', replaced && 'replaced']
+    .filter(Boolean)
+    .join(', ');
   const progress = submitted ? 'submitted' : `${committed} of ${total} scored`;
   return (
     <li>

@@ -14,6 +14,8 @@ export function buildInterview(change: Partial<Interview> = {}): Interview {
     windowEndsAt: null,
     readAt: '2026-01-01T10:10:00.000Z',
     notHeldReason: null,
+    cutShortReason: null,
+    startsAt: null,
     revealPolicy: 'ROUND_END',
     revealed: false,
     revealedQuestionIds: [],
@@ -71,7 +73,17 @@ function buildDimension(name: string): Dimension {
 
 export function buildPanelist(change: Partial<Panelist> = {}): Panelist {
   const member = { id: 'm1', name: 'Ada' };
-  return { id: 'p1', lead: false, observer: false, training: false, committed: 0, submitted: false, member, ...change };
+  return {
+    id: 'p1',
+    lead: false,
+    observer: false,
+    training: false,
+    committed: 0,
+    submitted: false,
+    replaced: false,
+    member,
+    ...change,
+  };
 }
 
 export function buildScore(change: Partial<Score> = {}): Score {

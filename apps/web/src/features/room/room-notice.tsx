@@ -1,4 +1,5 @@
 import { Alert } from '@mantine/core';
+import { whenWords } from '../../shared/ui/day.js';
 import type { Interview } from './room-queries.js';
 
 /** What a person must know about the state of this room before anything else. */
@@ -7,10 +8,12 @@ export function RoomNotice({ interview }: { interview: Interview }) {
   return words && <Alert color="gray">{words}</Alert>;
 }
 
-function noticeOf({ state, notHeldReason, windowEndsAt, myScorecard, myPanelistId }: Interview): string | null {
+function noticeOf(interview: Interview): string | null {
+  const { state, notHeldReason, cutShortReason, startsAt, windowEndsAt, myScorecard, myPanelistId } = interview;
   if (state === 'NOT_HELD') return `This interview was not held. ${notHeldReason ?? ''}`.trim();
-  if (state === 'SCHEDULED') return 'Not started yet. Scores open with the start; any scoring panelist can start it.';
-  if (state === 'ENDED' && myScorecard && !myScorecard.submitted) return windowWords(windowEndsAt);
+  if (state === 'SCHEDULED') return scheduledWords(startsAt);
+  if (state === 'ENDED' && myScorecard && !myScorecard.submitted) return windowWords(windowEndsAt, cutShortReason);
+  if (cutShortReason) return `This interview was cut short: ${cutShortReason}`;
   if (!myScorecard)
     return myPanelistId
       ? 'You observe: you see the conversation and score nothing.'
@@ -18,8 +21,14 @@ function noticeOf({ state, notHeldReason, windowEndsAt, myScorecard, myPanelistI
   return null;
 }
 
-function windowWords(windowEndsAt: string | null): string {
+function scheduledWords(startsAt: string | null): string {
+  const when = startsAt ? `Planned for ${whenWords(startsAt)}.` : 'Not started yet.';
+  return `${when} Scores open with the start; any scoring panelist can start it.`;
+}
+
+function windowWords(windowEndsAt: string | null, cutShortReason: string | null): string {
   const until =
     windowEndsAt && new Date(windowEndsAt).toLocaleString([], { weekday: 'short', hour: '2-digit', minute: '2-digit' });
-  return `The interview has ended. Your scorecard is still open${until ? ` until ${until}` : ''}.`;
+  const how = cutShortReason ? `was cut short (${cutShortReason.replace(/\.$/, '')}).` : 'has ended.';
+  return `The interview ${how} Your scorecard is still open${until ? ` until ${until}` : ''}.`;
 }

@@ -63,6 +63,8 @@ const interviewDocument = graphql(
         windowEndsAt
         readAt
         notHeldReason
+        cutShortReason
+        startsAt
         revealPolicy
         revealed
         revealedQuestionIds
@@ -126,6 +128,7 @@ const interviewDocument = graphql(
           training
           committed
           submitted
+          replaced
           member {
             id
             name

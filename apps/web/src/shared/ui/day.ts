@@ -11,3 +11,6 @@ const DAY = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short',
 export const whenWords = (iso: string) => WHEN.format(new Date(iso));
 
 export const dayWords = (iso: string) => DAY.format(new Date(iso));
+
+/** The time zone in which this device writes times. */
+export const zoneWords = () => Intl.DateTimeFormat().resolvedOptions().timeZone;

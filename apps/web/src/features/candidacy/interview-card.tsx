@@ -1,0 +1,86 @@
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { counted } from '../../shared/ui/counted.js';
+import { whenWords } from '../../shared/ui/day.js';
+import { REVEAL_WORDS } from '../../shared/ui/field-words.js';
+import { InterviewState } from '../../shared/ui/interview-state.js';
+import type { CandidacyInterview } from './candidacy-queries.js';
+import { InterviewPanel } from './interview-panel.js';
+import { CutShort, MarkNotHeld } from './off-course.js';
+import { owingIn } from './progress.js';
+import { ScheduleInterview } from './schedule-interview.js';
+
+function timeWords(interview: CandidacyInterview): string {
+  const { state, startsAt, startedAt, endedAt, notHeldReason, minutes, windowEndsAt } = interview;
+  if (state === 'NOT_HELD') return notHeldReason ?? 'No reason was given';
+  if (state === 'ENDED' && endedAt) {
+    const due = owingIn(interview).length > 0 && !interview.revealed;
+    const open = due && windowEndsAt && Date.parse(windowEndsAt) > Date.now();
+    return `Ended ${whenWords(endedAt)}${open ? `, scorecards due by ${whenWords(windowEndsAt)}` : ''}`;
+  }
+  if (state === 'LIVE' && startedAt) return `Began ${whenWords(startedAt)}`;
+  return startsAt ? `${whenWords(startsAt)}, ${minutes} minutes` : `${minutes} minutes, no time yet`;
+}
+
+interface InterviewCardProps {
+  candidacyId: string;
+  interview: CandidacyInterview;
+  at: number;
+  /** Rounds of a withdrawn candidacy are scheduled once it is taken up again. */
+  withdrawn: boolean;
+}
+
+function CardActions({ candidacyId, interview, withdrawn }: Omit<InterviewCardProps, 'at'>) {
+  const { can, state, id, title } = interview;
+  return (
+    <Group gap="xs">
+      {can.schedule && !withdrawn && <ScheduleInterview candidacyId={candidacyId} interview={interview} />}
+      {can.markNotHeld && <MarkNotHeld candidacyId={candidacyId} interview={interview} />}
+      {can.cutShort && <CutShort candidacyId={candidacyId} interview={interview} />}
+      {state !== 'NOT_HELD' && (
+        <Button
+          component={Link}
+          to={`/interviews/${id}`}
+          variant={state === 'LIVE' ? 'filled' : 'default'}
+          aria-label={`Open the room of ${title}`}
+        >
+          Open the room
+        </Button>
+      )}
+    </Group>
+  );
+}
+
+/** One round of a candidacy: when, how far, who sits on it, what can be done. */
+export function InterviewCard({ candidacyId, interview, at, withdrawn }: InterviewCardProps) {
+  const owing = owingIn(interview);
+  return (
+    <Paper component="li" withBorder p="md">
+      <Stack gap="sm">
+        <Group justify="space-between" align="flex-start" gap="sm">
+          <div style={{ minWidth: 0 }}>
+            <Group gap="xs">
+              <Title order={2} size="h3">
+                {at + 1}. {interview.title}
+              </Title>
+              <InterviewState state={interview.state} />
+            </Group>
+            <Text size="sm" c="dimmed">
+              {timeWords(interview)} · {counted(interview.questions.length, 'question')} · panel sees scores{' '}
+              {REVEAL_WORDS[interview.revealPolicy].toLowerCase()}
+              {interview.revealed ? ', revealed' : ''}
+            </Text>
+            {interview.cutShortReason && <Text size="sm">Cut short: {interview.cutShortReason}</Text>}
+          </div>
+          <CardActions candidacyId={candidacyId} interview={interview} withdrawn={withdrawn} />
+        </Group>
+        {owing.length > 0 && (
+          <Text size="sm" c="var(--strata-warning)">
+            Still owed: {owing.join(', ')}
+          </Text>
+        )}
+        <InterviewPanel candidacyId={candidacyId} interview={interview} />
+      </Stack>
+    </Paper>
+  );
+}
