@@ -45,7 +45,7 @@ describe('what a preview needs of a reading', () => {
       ['STAFF', false],
       ['DEEP', true],
     ]);
-    expect(reasons(graded[1])).toEqual(['The level is inferred from the place in the list.']);
+    expect(reasons(graded[1])).toEqual([]);
   });
 
   it('suggests how to split a question that asks twice, and leaves its text whole', () => {

@@ -2,7 +2,6 @@ import { QUESTION_LEVELS, type QuestionLevel, type ReadQuestion, type ReadSectio
 import { type Block } from '../blocks/block.js';
 import { textOf } from '../blocks/text-of.js';
 import { saysGraded } from '../words/ladder-words.js';
-import { doubt } from '../bank/question.js';
 import { complain, type Reading } from './document.js';
 
 /** Grades the questions of each section by their place in it, lowest rung first; a rung that the document names stays. */
@@ -21,7 +20,6 @@ function gradeSection(section: ReadSection): void {
     if (each.level !== null) return;
     each.level = rungAt(section.questions, at);
     each.levelInferred = true;
-    doubt(each, 'The level is inferred from the place in the list.');
   });
   for (const inner of section.sections) gradeSection(inner);
 }

@@ -3,9 +3,9 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { onDraftKey } from './draft-keys.js';
 import { DraftList } from './draft-list.js';
 import { aim, useSelection } from './draft-selection.js';
-import { DraftToolbar, type Shown } from './draft-toolbar.js';
+import { DraftToolbar, SHOWN, type Shown } from './draft-toolbar.js';
 import type { DuplicateActs } from './duplicate-notes.js';
-import { isDoubtful, phrased, relabelled, reworded, split, type DraftRow, type Label } from './import-draft.js';
+import { isDoubtful, leftByReader, phrased, relabelled, reworded, split, type DraftRow, type Label } from './import-draft.js';
 import type { NearDuplicate } from './import-mutations.js';
 import type { ChangeDraft } from './use-draft.js';
 
@@ -22,6 +22,7 @@ interface DraftBoardProps {
 }
 
 function rowsShown(rows: DraftRow[], shown: Shown, warnings: Warnings): DraftRow[] {
+  if (shown === 'kept') return rows.filter((row) => !leftByReader(row));
   if (shown === 'doubtful') return rows.filter(isDoubtful);
   if (shown === 'left-out') return rows.filter((row) => row.label === 'LEFT_OUT');
   if (shown === 'duplicates') return rows.filter((row) => row.label === 'QUESTION' && !row.attachTo && warnings.has(row.key));
@@ -43,7 +44,7 @@ function useActiveRow(active: string | null, editing: string | null) {
 
 /** The draft: what is shown of it, what its keys do, and its rows. */
 export function DraftBoard({ rows, change, undo, canUndo, warnings, acts, refusal }: DraftBoardProps) {
-  const [shown, setShown] = useState<Shown>('all');
+  const [shown, setShown] = useState<Shown>('kept');
   const [editing, setEditing] = useState<string | null>(null);
   const { selection, go, toggle, choose } = useSelection();
   const { grid, held } = useActiveRow(selection.active, editing);
@@ -73,7 +74,7 @@ export function DraftBoard({ rows, change, undo, canUndo, warnings, acts, refusa
     <Paper withBorder p={0}>
       <DraftToolbar
         shown={shown}
-        counts={{ all: rows.length, doubtful: count('doubtful'), duplicates: count('duplicates'), 'left-out': count('left-out') }}
+        counts={Object.fromEntries(SHOWN.map((each) => [each, count(each)])) as Record<Shown, number>}
         aimed={aimed.size}
         canSplit={Boolean(one?.details?.suggestedSplit)}
         canPhrase={[...aimed].some((key) => all.get(key)?.details?.askPhrase)}

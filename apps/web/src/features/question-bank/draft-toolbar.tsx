@@ -2,7 +2,7 @@ import { Button, Chip, Group, Kbd, Stack, Text } from '@mantine/core';
 import { LABEL_WORDS } from './draft-labels.js';
 import type { Label } from './import-draft.js';
 
-export const SHOWN = ['all', 'doubtful', 'duplicates', 'left-out'] as const;
+export const SHOWN = ['kept', 'all', 'doubtful', 'duplicates', 'left-out'] as const;
 export type Shown = (typeof SHOWN)[number];
 
 interface DraftToolbarProps {
@@ -23,7 +23,8 @@ interface DraftToolbarProps {
 }
 
 const NAMES: Record<Shown, string> = {
-  all: 'Everything',
+  kept: 'Kept',
+  all: 'All lines',
   doubtful: 'Only doubtful',
   duplicates: 'Near-duplicates',
   'left-out': 'Left out',

@@ -102,6 +102,11 @@ function merged(rows: DraftRow[], out: DraftRow[]): DraftRow[] {
   return [...mixed, ...out.slice(at)];
 }
 
+const LEFT_BY_HAND = 'Left out by you.';
+
+/** Whether the reader left this out; what a person leaves out stays in sight among the rest. */
+export const leftByReader = (row: DraftRow): boolean => row.label === 'LEFT_OUT' && !row.doubts.includes(LEFT_BY_HAND);
+
 const change = (rows: readonly DraftRow[], keys: ReadonlySet<string>, to: (row: DraftRow) => DraftRow[]): DraftRow[] =>
   rows.flatMap((row) => (keys.has(row.key) ? to(row) : [row]));
 
@@ -112,7 +117,7 @@ export function relabelled(rows: readonly DraftRow[], keys: ReadonlySet<string>,
       ...row,
       label,
       attachTo: null,
-      doubts: label === 'LEFT_OUT' ? ['Left out by you.'] : [],
+      doubts: label === 'LEFT_OUT' ? [LEFT_BY_HAND] : [],
       details: row.details ?? (label === 'QUESTION' ? NO_DETAILS : null),
     },
   ]);
