@@ -7,7 +7,8 @@ import { looksDelimited, readDelimited } from './grid/delimited.js';
 import { bankOfJson } from './json.js';
 import { readOutline } from './outline/read-outline.js';
 import { nameOfFile } from './outline/title.js';
-import { longLineOf, refusalOf } from './refusal.js';
+import { readLargeExport } from './large-export.js';
+import { longLineOf, refusalOf, sizeRefusalOf } from './refusal.js';
 import { linesOf } from './source-text.js';
 
 export interface BankDocument {
@@ -32,11 +33,16 @@ const nothing =
 
 /**
  * Reads a bank of questions from a document: Markdown, pasted text, CSV, TSV, or JSON as Strata exports it. Never throws; 1 MB takes
- * less than a second. Questions, hints and key areas are plain text with code in backticks, answers are Markdown.
+ * less than a second. Up to 2 MB, an export as JSON or Markdown up to 32 MB. Questions, hints and key areas are plain text with code in backticks, answers are Markdown.
  */
 export function readQuestionBank(document: BankDocument): BankReading {
   const refused = refusalOf(document.content);
   if (refused !== null) return { outcome: 'REFUSED', complaint: refused };
+  const large = sizeRefusalOf(document.content);
+  if (large !== null) {
+    const bank = readLargeExport(document.content, nameOfFile(document.fileName));
+    return bank === null ? { outcome: 'REFUSED', complaint: large } : { outcome: 'READ', bank, complaints: [], leftOut: [] };
+  }
   const json = parsedJson(document.content);
   const long = json === undefined ? longLineOf(document.content) : null;
   if (long !== null) return { outcome: 'REFUSED', complaint: long };

@@ -128,6 +128,26 @@ describe('an exported bank', () => {
     );
   }, 60_000);
 
+  it('comes back with 5,000 questions and their answers, far over what any other document may hold', async () => {
+    const referenceAnswers = ['definition', 'mechanism', 'trade-offs'].map((dimensionKey) => ({
+      ...{ dimensionKey, text: 'A split moves half of a page. '.repeat(15).trim(), reviewed: false },
+    }));
+    const questions = Array.from({ length: 5_000 }, (_, at) => ({
+      ...{ text: `What does page ${at} hold?`, kind: 'KNOWLEDGE', level: 'DEEP', hints: ['a split'], referenceAnswers },
+    }));
+    const sections = [{ title: 'Pages', questions }];
+    const first = await imported(
+      'bank.json',
+      JSON.stringify({ format: 'strata-question-bank', title: 'Large', sections }),
+      'Large',
+    );
+    for (const format of ['JSON', 'MARKDOWN']) {
+      const { fileName, content } = await exported(first, format);
+      expect(content.length).toBeGreaterThan(7_000_000);
+      expect((await exported(await imported(fileName, content, 'Large'), format)).content).toBe(content);
+    }
+  }, 120_000);
+
   it('brings archived questions back archived, and leaves them out of what a preview would import', async () => {
     const archivedAt = '2026-03-01T08:00:00.123Z';
     const questions = ['Living?', 'Gone?'].map((text, at) => ({

@@ -34,12 +34,20 @@ export async function insertSections(tx: Transaction, bankId: string, sections: 
   );
 }
 
+/** So many questions that no statement takes long. */
+const AT_ONCE = 1_000;
+
 export async function insertQuestions(
   tx: Transaction,
   bankId: string,
   questions: NewQuestion[],
   memberId: string,
 ): Promise<void> {
+  for (let from = 0; from < questions.length; from += AT_ONCE)
+    await insertSome(tx, bankId, questions.slice(from, from + AT_ONCE), memberId);
+}
+
+async function insertSome(tx: Transaction, bankId: string, questions: NewQuestion[], memberId: string): Promise<void> {
   await tx.query(
     `INSERT INTO questions (organization_id, id, bank_id, section_id, section_position, position, revision, text, kind, level, minutes,
                             hints, tags, follow_ups, reference_answers, dimension_keys, anchors, term, ask_phrase, level_inferred, archived_at)
