@@ -22,5 +22,6 @@ describe('a file to import', () => {
     expect(await readDocument(new File([most], 'most.md'), () => undefined)).toEqual({ fileName: 'most.md', content: most });
     await expect(readDocument(new File([`${most}q`], 'big.md'), () => undefined)).rejects.toThrow(/“big\.md”.*at most 2 MB/);
     expect(() => pastedDocument(`${most}q`)).toThrow(/at most 2 MB/);
+    expect(await readDocument(new File([`${most}q`], 'export.json'), () => undefined)).toMatchObject({ fileName: 'export.json' });
   });
 });

@@ -9,7 +9,8 @@ export class UnreadableFileError extends Error {}
 
 /** The most that the importer takes. */
 export const MOST_MEGABYTES = 2;
-const MOST_BYTES = MOST_MEGABYTES * 1024 * 1024;
+/** An exported bank may be larger. */
+const MOST_OF_JSON = 32;
 const PASTED = 'pasted.md';
 const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(1);
 
@@ -72,10 +73,9 @@ export function textOfBytes(name: string, bytes: Uint8Array): string {
 }
 
 function refuseTooLarge(name: string, bytes: number): void {
-  if (bytes <= MOST_BYTES) return;
-  throw new UnreadableFileError(
-    `“${name}” has ${megabytes(bytes)} MB; at most ${MOST_MEGABYTES} MB fit. Split it into several documents.`,
-  );
+  const most = name.toLowerCase().endsWith('.json') ? MOST_OF_JSON : MOST_MEGABYTES;
+  if (bytes <= most * 1024 * 1024) return;
+  throw new UnreadableFileError(`“${name}” has ${megabytes(bytes)} MB; at most ${most} MB fit. Split it into several documents.`);
 }
 
 /** Text from the clipboard as a document. Throws UnreadableFileError when it is too large. */

@@ -5,7 +5,7 @@ import { planOf, rowAt } from './import-plan.js';
 
 const question = (key: string, line: number, text: string, more: object = {}): BankPreview['sections'][number]['questions'][number] => ({
   ...{ key, line, text, kind: 'KNOWLEDGE', level: null, levelInferred: false, minutes: null, tags: [], dimensionKeys: [], anchors: [], doubts: [] },
-  ...{ hints: [], hintLines: [], followUps: [], followUpLines: [], askPhrase: null, suggestedSplit: null, referenceAnswers: [] },
+  ...{ hints: [], hintLines: [], followUps: [], followUpLines: [], term: null, askPhrase: null, suggestedSplit: null, referenceAnswers: [] },
   ...more,
 }); // prettier-ignore
 
@@ -23,7 +23,7 @@ const preview: BankPreview = {
         question('q1', 5, 'What is a lock?', { hints: ['fairness'], hintLines: [5] }),
         question('q2', 7, 'Mutex', {
           askPhrase: 'What is a mutex?',
-          referenceAnswers: [{ dimensionKey: null, text: 'For one.' }],
+          referenceAnswers: [{ dimensionKey: null, text: 'For one.', reviewed: true }],
         }),
         question('q3', 8, 'Why fence, and when?', { suggestedSplit: ['Why fence?', 'When?'] }),
       ],

@@ -14,9 +14,10 @@ export type QuestionDetails = Pick<
   | 'referenceAnswers'
   | 'dimensionKeys'
   | 'anchors'
+  | 'term'
   | 'askPhrase'
   | 'suggestedSplit'
-> & { term: string | null };
+>;
 
 /** An answer goes to this standing question instead of becoming one of its own. */
 export interface Attachment {

@@ -36,6 +36,7 @@ const Preview = graphql(`
         key
         line
         text
+        term
         kind
         level
         levelInferred
@@ -56,6 +57,7 @@ const Preview = graphql(`
         referenceAnswers {
           dimensionKey
           text
+          reviewed
         }
         doubts {
           line

@@ -60,13 +60,12 @@ function takeArea({ sections, keyAreas, plan }: Builder, row: DraftRow): void {
 function takeQuestion(builder: Builder, row: DraftRow): void {
   const { details, text, attachTo } = row;
   const { suggestedSplit: _, referenceAnswers = [], ...rest } = details ?? { suggestedSplit: null };
-  const answers = referenceAnswers.map(({ dimensionKey, text: answer }) => ({ dimensionKey, text: answer }));
-  const question: Question = { kind: 'KNOWLEDGE', ...picked(rest), text, referenceAnswers: answers, hints: [], followUps: [] };
+  const question: Question = { kind: 'KNOWLEDGE', ...picked(rest), text, referenceAnswers, hints: [], followUps: [] };
   builder.question = question;
   if (attachTo) {
     const { questionId, revision } = attachTo;
     builder.questionAt = `attachments.${builder.attachments.length}`;
-    builder.attachments.push({ questionId, expectedRevision: revision, referenceAnswers: answers });
+    builder.attachments.push({ questionId, expectedRevision: revision, referenceAnswers: referenceAnswers.map(unreviewed) });
   } else {
     if (builder.sections.length === 0) builder.sections.push({ title: builder.loose, depth: 0, questions: [] });
     const section = builder.sections.at(-1);
@@ -75,6 +74,8 @@ function takeQuestion(builder: Builder, row: DraftRow): void {
   }
   builder.plan.places.set(builder.questionAt, row.key);
 }
+
+const unreviewed = ({ dimensionKey, text }: { dimensionKey: string | null; text: string }) => ({ dimensionKey, text });
 
 function takeBelow(builder: Builder, row: DraftRow, list: 'hints' | 'followUps'): void {
   const texts = builder.question?.[list];
