@@ -7,6 +7,7 @@ import { RoomModule } from './features/room/room.module.js';
 import { ScorecardModule } from './features/scorecard/scorecard.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
 import { LoopModule } from './features/loop/loop.module.js';
+import { LoopCopyModule } from './features/loop-copy/loop-copy.module.js';
 import { LoopCoverageModule } from './features/loop-coverage/loop-coverage.module.js';
 import { LoopSuggestionModule } from './features/loop-suggestion/loop-suggestion.module.js';
 import { QuestionBankModule } from './features/question-bank/question-bank.module.js';
@@ -27,7 +28,7 @@ import { MetricsModule } from './platform/metrics/metrics.module.js';
 
 // In the order of the arrows: each imports only from those before it.
 export const FEATURES = [
-  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopCoverageModule, RubricUseModule, CandidacyModule, LoopSuggestionModule, InterviewModule, ScorecardModule, RoomModule, DebriefModule,
+  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidacyModule, LoopSuggestionModule, InterviewModule, ScorecardModule, RoomModule, DebriefModule,
 ]; // prettier-ignore
 
 @Module({})

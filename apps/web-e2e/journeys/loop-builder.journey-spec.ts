@@ -1,6 +1,11 @@
 import { runStrata, type RunningStrata } from '@strata/testkit';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { BESIDE_THE_VIDEO, enterAs, openBrowser, openWindow, violations } from '../harness/browser.js';
+
+interface Point {
+  x: number;
+  y: number;
+}
 
 describe('the loop builder', () => {
   let strata: RunningStrata;
@@ -62,6 +67,87 @@ describe('the loop builder', () => {
     await page.getByText('Table', { exact: true }).click();
     await page.getByRole('table', { name: 'Coverage in words' }).getByRole('cell', { name: /^1 warm-up, \d core/ }).first().waitFor(); // prettier-ignore
     expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  }, 60_000);
+
+  const grip = (page: Page, title: string, at: number) => cards(page, title).nth(at);
+  const textAt = async (page: Page, title: string, at: number) =>
+    (await grip(page, title, at).getAttribute('aria-label'))?.replace('Drag: ', '') ?? '';
+  const stands = (page: Page, title: string, text: string) => column(page, title).getByLabel(`Drag: ${text}`).waitFor();
+
+  async function middles(page: Page, from: Locator, to: Locator): Promise<[Point, Point]> {
+    const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+    if (!start || !end) throw new Error('What is dragged, or where to, is not in sight.');
+    const middle = (box: typeof start): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
+    return [middle(start), middle(end)];
+  }
+
+  it('moves questions between rounds by keys, by pointer and from the menu', async () => {
+    const page = await builder('Ingrid Solheim');
+    const byKeys = await textAt(page, 'Data and messaging', 0);
+    await grip(page, 'Data and messaging', 0).focus();
+    await page.keyboard.press('Space');
+    await page.getByText('You have lifted an item in position 1').waitFor({ state: 'attached' });
+    await page.keyboard.press('ArrowLeft');
+    await page.getByText('You have moved the item from').waitFor({ state: 'attached' });
+    await page.keyboard.press('Space');
+    await stands(page, 'Go and concurrency', byKeys);
+
+    const byPointer = await textAt(page, 'Data and messaging', 0);
+    const [from, to] = await middles(page, grip(page, 'Data and messaging', 0), grip(page, 'System design', 0));
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 12, from.y + 4, { steps: 4 });
+    await page.mouse.move(to.x, to.y, { steps: 12 });
+    await page.mouse.up();
+    await stands(page, 'System design', byPointer);
+
+    const byMenu = await textAt(page, 'System design', 0);
+    await page.getByRole('button', { name: `Change: ${byMenu}` }).first().press('Enter'); // prettier-ignore
+    await page.getByRole('menuitem', { name: 'Move to Data and messaging' }).press('Enter');
+    await stands(page, 'Data and messaging', byMenu);
+
+    await page.reload();
+    await stands(page, 'Go and concurrency', byKeys);
+    await stands(page, 'Data and messaging', byMenu);
+    await page.context().close();
+  }, 60_000);
+
+  it('moves a question to another round by touch', async () => {
+    const page = await builder('Ingrid Solheim');
+    const text = await textAt(page, 'Go and concurrency', 1);
+    const [from, to] = await middles(page, grip(page, 'Go and concurrency', 1), grip(page, 'Data and messaging', 0));
+    const finger = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point) =>
+      finger.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });
+    await touch('touchStart', from);
+    // A touch becomes a drag once it has rested on the grip.
+    await page.getByText('You have lifted an item in position 2').waitFor({ state: 'attached' });
+    for (const share of [0.2, 0.4, 0.6, 0.8, 1])
+      await touch('touchMove', { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share });
+    await page.getByText('You have moved the item from').waitFor({ state: 'attached' });
+    await touch('touchEnd');
+    await stands(page, 'Data and messaging', text);
+    await page.context().close();
+  }, 60_000);
+
+  it('begins a loop as a copy of another one, and copies a round into it', async () => {
+    const page = await builder('Ingrid Solheim');
+    await page.goto('/loops');
+    await page.getByRole('button', { name: 'New loop' }).press('Enter');
+    const form = page.getByRole('dialog', { name: 'New loop' });
+    await form.getByRole('textbox', { name: 'Title' }).fill('Second team');
+    await form.getByRole('textbox', { name: 'Role' }).fill('Backend engineer');
+    await form.getByRole('combobox', { name: 'Begin as' }).click();
+    await page.getByRole('option', { name: 'A copy of Senior backend engineer' }).click();
+    expect(await violations(page)).toEqual([]);
+    await form.getByRole('button', { name: 'Create the draft' }).press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Second team' }).waitFor();
+    await column(page, 'Behavioral').waitFor();
+    await page.getByRole('button', { name: 'Change the round Behavioral' }).press('Enter');
+    await page.getByRole('menuitem', { name: 'Copy the round' }).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Copy the round' }).press('Enter');
+    await page.getByRole('heading', { level: 2, name: '5. Behavioral' }).waitFor();
     await page.context().close();
   }, 60_000);
 

@@ -132,6 +132,17 @@ const BY_ROLE: Record<string, { may: Role[]; args: () => Args | Promise<Args> }>
   },
   movePickedQuestion: { may: DRAFTING, args: async () => ({ ...(await picked()), position: 0 }) },
   unpickQuestion: { may: DRAFTING, args: async () => ({ roundId: (await ids()).roundId, questionId: (await ids()).editedId }) },
+  moveQuestionToRound: {
+    may: DRAFTING,
+    args: async () => {
+      const { roundId, lastRoundId: toRoundId, editedId: questionId } = await ids();
+      await house.act(cast.admin, 'unpickQuestion', { roundId: toRoundId, questionId });
+      await house.act(cast.admin, 'pickQuestion', { input: { roundId, questionId } });
+      return { input: { roundId, questionId, toRoundId, position: 0 } };
+    },
+  },
+  copyLoop: { may: DRAFTING, args: async () => ({ input: { loopId: (await ids()).loopId, title: 'A copy' } }) },
+  copyRound: { may: DRAFTING, args: async () => ({ input: { loopId, roundId: (await ids()).roundId } }) },
   assignPanelist: {
     may: DRAFTING,
     args: async () => ({ input: { roundId: (await ids()).roundId, memberId: cast.outsider.id } }),

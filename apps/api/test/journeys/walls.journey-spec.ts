@@ -48,7 +48,7 @@ async function idsOf(its: House, who: Person): Promise<Known> {
     sections.some(({ questions }) => questions.some(({ id }) => id === question)),
   );
   const inTheBank = [
-    ...['editQuestion.input', 'pickQuestion.input', 'unpickQuestion', 'movePickedQuestion'],
+    ...['editQuestion.input', 'pickQuestion.input', 'unpickQuestion', 'movePickedQuestion', 'moveQuestionToRound.input'],
     ...['moveQuestions.input.questions', 'editQuestions.input.questions', 'restoreQuestions.input.questions'],
     ...['dismissDuplicate.input', 'importDraft.input.attachments'],
   ];
@@ -62,6 +62,7 @@ async function idsOf(its: House, who: Person): Promise<Known> {
       parentId: bank?.sections[0]?.id,
     },
     ...cellOf(room),
+    toRoundId: round?.id,
     ...{ familyId, 'rubricFamily.id': familyId, copyOf: round?.rubric.id },
     absent: [room.panelistOf(who)],
     ...Object.fromEntries(inTheBank.map((place) => [`${place}.questionId`, question])),

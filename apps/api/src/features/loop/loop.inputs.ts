@@ -80,6 +80,21 @@ export class PickQuestionsInput {
 }
 
 @InputType()
+export class MoveQuestionToRoundInput {
+  @Field(() => ID)
+  roundId: string;
+
+  @Field(() => ID)
+  questionId: string;
+
+  @Field(() => ID, { description: 'Another round of the same loop' })
+  toRoundId: string;
+
+  @Field(() => Int, { description: 'Among the questions of that round, from 0' })
+  position: number;
+}
+
+@InputType()
 export class AssignPanelistInput {
   @Field(() => ID)
   roundId: string;

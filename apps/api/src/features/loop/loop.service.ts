@@ -54,13 +54,16 @@ export class LoopService {
 
   async create(actor: Actor, input: CreateLoopInput): Promise<Loop> {
     mustBeAllowed(actor, 'loops.draft');
+    return this.transactions.run(actor.organizationId, async (tx) => this.one(tx, actor, await this.begin(tx, actor, input)));
+  }
+
+  /** Writes a loop without rounds, and answers its id. */
+  async begin(tx: Transaction, actor: Actor, input: CreateLoopInput): Promise<string> {
     const wanted = validated(createLoopSchema, input);
-    return this.transactions.run(actor.organizationId, async (tx) => {
-      const row = { organizationId: tx.organizationId, id: randomUUID(), ...wanted, draftChanged: true };
-      await tx.repository(LoopRow).insert({ ...row, createdBy: actor.memberId });
-      await this.audit.record(tx, actor.memberId, 'loop created', row.id);
-      return this.one(tx, actor, row.id);
-    });
+    const row = { organizationId: tx.organizationId, id: randomUUID(), ...wanted, draftChanged: true };
+    await tx.repository(LoopRow).insert({ ...row, createdBy: actor.memberId });
+    await this.audit.record(tx, actor.memberId, 'loop created', row.id);
+    return row.id;
   }
 
   async update(actor: Actor, input: UpdateLoopInput): Promise<Loop> {

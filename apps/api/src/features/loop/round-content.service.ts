@@ -9,8 +9,9 @@ import { invalid, knownId } from '../../platform/graphql/validated.js';
 import { MemberService } from '../identity/member.service.js';
 import { QuestionService } from '../question-bank/question.service.js';
 import { DraftService } from './draft.service.js';
-import type { AssignPanelistInput } from './loop.inputs.js';
-import type { Round } from './loop.view.js';
+import type { AssignPanelistInput, MoveQuestionToRoundInput } from './loop.inputs.js';
+import { LoopService } from './loop.service.js';
+import type { Loop, Round } from './loop.view.js';
 import { RoundQuestionRow } from './round-question.entity.js';
 import type { RoundRow } from './round.entity.js';
 import { SeatRow } from './seat.entity.js';
@@ -18,12 +19,15 @@ import { SeatRow } from './seat.entity.js';
 type SeatWanted = Pick<SeatRow, 'lead' | 'observer' | 'training'>;
 
 const MOST_PICKS = 100;
+const NOT_PICKED = 'This question is not picked for the round. Pick it first.';
+const NO_SUCH_PLACE = 'The round has no such place. Count its questions from 0.';
 
 /** What a round asks and who sits in it. */
 @Injectable()
 export class RoundContentService {
   constructor(
     private readonly transactions: Transactions,
+    private readonly loops: LoopService,
     private readonly drafts: DraftService,
     private readonly questions: QuestionService,
     private readonly members: MemberService,
@@ -57,10 +61,33 @@ export class RoundContentService {
   async move(actor: Actor, roundId: string, questionId: string, position: number): Promise<Round> {
     return this.onQuestion(actor, roundId, questionId, async (tx, round, id) => {
       const picked = await this.order(tx, round);
-      if (!picked.includes(id)) throw invalid('questionId', 'This question is not picked for the round. Pick it first.');
+      if (!picked.includes(id)) throw invalid('questionId', NOT_PICKED);
       const moved = movedTo(picked, id, position);
-      if (!moved) throw invalid('position', 'The round has no such place. Count its questions from 0.');
+      if (!moved) throw invalid('position', NO_SUCH_PLACE);
       await this.arrange(tx, round, moved);
+    });
+  }
+
+  /** Takes a question out of one round and puts it into another one of the same loop. */
+  async moveToRound(actor: Actor, input: MoveQuestionToRoundInput): Promise<Loop> {
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const round = await this.drafts.lockRound(tx, knownId(input.roundId));
+      const id = knownId(input.questionId);
+      if (!(await this.questions.exists(tx, id))) throw new NotFound();
+      const { round: to, loopId } = await this.drafts.around(tx, knownId(input.toRoundId));
+      mustBeAllowed(actor, 'loops.draft');
+      if (loopId !== round.loopId) throw invalid('toRoundId', 'This round belongs to another loop. Copy the round instead.');
+      if (!(await this.order(tx, round)).includes(id)) throw invalid('questionId', NOT_PICKED);
+      const order = to.questions.map((question) => question.id);
+      if (order.includes(id)) throw invalid('toRoundId', `“${to.title}” asks this question already.`);
+      const { position } = input;
+      if (!Number.isInteger(position) || position < 0 || position > order.length) throw invalid('position', NO_SUCH_PLACE);
+      const { organizationId } = tx;
+      await tx.repository(RoundQuestionRow).update({ organizationId, roundId: round.id, questionId: id }, { roundId: to.id });
+      await this.arrange(tx, round, await this.order(tx, round));
+      await this.arrange(tx, to, order.toSpliced(position, 0, id));
+      await this.drafts.settle(tx, loopId);
+      return this.loops.one(tx, actor, loopId);
     });
   }
 
@@ -120,13 +147,13 @@ export class RoundContentService {
     if (rows.length > 0) await tx.repository(RoundQuestionRow).insert(rows);
   }
 
-  private async order(tx: Transaction, round: RoundRow): Promise<string[]> {
+  private async order(tx: Transaction, round: Pick<RoundRow, 'id'>): Promise<string[]> {
     const where = { organizationId: tx.organizationId, roundId: round.id };
     const rows = await tx.repository(RoundQuestionRow).find({ where, order: { position: 'ASC' } });
     return rows.map((row) => row.questionId);
   }
 
-  private async arrange(tx: Transaction, round: RoundRow, order: string[]): Promise<void> {
+  private async arrange(tx: Transaction, round: Pick<RoundRow, 'id'>, order: string[]): Promise<void> {
     await tx.query(
       `UPDATE round_questions p SET position = place - 1 FROM unnest($3::uuid[]) WITH ORDINALITY wanted (question_id, place)
        WHERE organization_id = $1 AND round_id = $2 AND p.question_id = wanted.question_id`,

@@ -4,7 +4,14 @@ import { CurrentActor } from '../../platform/actor/current-actor.decorator.js';
 import { Permission } from '../../platform/actor/permission.decorator.js';
 import { InvalidInputProblem, LockedProblem, NotAllowedProblem } from '../../platform/graphql/problems.js';
 import { ResultMutation } from '../../platform/graphql/result-mutation.decorator.js';
-import { AddRoundInput, AssignPanelistInput, PickQuestionInput, PickQuestionsInput, UpdateRoundInput } from './loop.inputs.js';
+import {
+  AddRoundInput,
+  AssignPanelistInput,
+  MoveQuestionToRoundInput,
+  PickQuestionInput,
+  PickQuestionsInput,
+  UpdateRoundInput,
+} from './loop.inputs.js';
 import { LoopChanged, PanelistAssigned, QuestionPicked, Round, RoundAdded, RoundChanged } from './loop.view.js';
 import { RoundContentService } from './round-content.service.js';
 import { RoundService } from './round.service.js';
@@ -83,6 +90,12 @@ export class RoundResolver {
     @Args('position', { type: () => Int, description: 'From 0' }) position: number,
   ): Promise<RoundChanged> {
     return Object.assign(new RoundChanged(), { round: await this.contents.move(actor, roundId, questionId, position) });
+  }
+
+  @ResultMutation(LoopChanged, REFUSALS, { union: 'RoundsChangedResult' })
+  @Permission('loops.draft')
+  async moveQuestionToRound(@CurrentActor() actor: Actor, @Args('input') input: MoveQuestionToRoundInput): Promise<LoopChanged> {
+    return Object.assign(new LoopChanged(), { loop: await this.contents.moveToRound(actor, input) });
   }
 
   @ResultMutation(PanelistAssigned, REFUSALS)

@@ -44,6 +44,30 @@ export class RoundService {
     });
   }
 
+  /** Copies a round of any draft to the end of a loop that is held, with what it asks and, if wanted, who sits in it; answers its id. */
+  async copy(tx: Transaction, roundId: string, loopId: string, withPanel: boolean): Promise<string> {
+    const id = randomUUID();
+    const parameters = [tx.organizationId, roundId, id];
+    await tx.query(
+      `INSERT INTO rounds (organization_id, id, loop_id, position, title, minutes, reveal_policy, rubric_id)
+       SELECT $1, $3, $4, (SELECT count(*) FROM rounds WHERE organization_id = $1 AND loop_id = $4), title, minutes, reveal_policy, rubric_id
+       FROM rounds WHERE organization_id = $1 AND id = $2`,
+      [...parameters, loopId],
+    );
+    await tx.query(
+      `INSERT INTO round_questions (organization_id, round_id, question_id, position)
+       SELECT $1, $3, question_id, position FROM round_questions WHERE organization_id = $1 AND round_id = $2`,
+      parameters,
+    );
+    if (!withPanel) return id;
+    await tx.query(
+      `INSERT INTO seats (organization_id, round_id, member_id, position, lead, observer, training)
+       SELECT $1, $3, member_id, position, lead, observer, training FROM seats WHERE organization_id = $1 AND round_id = $2`,
+      parameters,
+    );
+    return id;
+  }
+
   async update(actor: Actor, input: UpdateRoundInput): Promise<Round> {
     return this.transactions.run(actor.organizationId, async (tx) => {
       const round = await this.drafts.lockRound(tx, knownId(input.roundId));

@@ -1,5 +1,6 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { coverageQuery } from './coverage-queries.js';
+import { copyRound } from './loop-mutations.js';
 import { loopQuery, loopsQuery, type LoopDetail, type RoundDetail } from './loop-queries.js';
 
 const setLoop = (client: QueryClient, loopId: string, change: (loop: LoopDetail) => LoopDetail) =>
@@ -44,6 +45,21 @@ function useDraftWrite<Input, Result>(
       void client.invalidateQueries({ queryKey: loopsQuery().queryKey });
       void client.invalidateQueries({ queryKey: coverageQuery(loopId).queryKey });
       onSuccess?.();
+    },
+  });
+}
+
+/** Copies a round; the loop that it goes to may be another one than the one on the screen. */
+export function useCopyRound(onCopied: (loop: LoopDetail) => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: copyRound,
+    meta: { shownInPlace: true },
+    onSuccess: (loop) => {
+      client.setQueryData(loopQuery(loop.id).queryKey, loop);
+      void client.invalidateQueries({ queryKey: loopsQuery().queryKey });
+      void client.invalidateQueries({ queryKey: coverageQuery(loop.id).queryKey });
+      onCopied(loop);
     },
   });
 }

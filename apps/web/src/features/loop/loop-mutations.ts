@@ -89,6 +89,57 @@ const RemoveRound = graphql(
   [Refusal, LoopDetail],
 );
 
+const CopyLoop = graphql(
+  `
+    mutation CopyLoop($input: CopyLoopInput!) {
+      copyLoop(input: $input) {
+        __typename
+        ... on LoopCreated {
+          loop {
+            ...LoopDetail
+          }
+        }
+        ...Refusal
+      }
+    }
+  `,
+  [Refusal, LoopDetail],
+);
+
+const CopyRound = graphql(
+  `
+    mutation CopyRound($input: CopyRoundInput!) {
+      copyRound(input: $input) {
+        __typename
+        ... on LoopChanged {
+          loop {
+            ...LoopDetail
+          }
+        }
+        ...Refusal
+      }
+    }
+  `,
+  [Refusal, LoopDetail],
+);
+
+const MoveQuestionToRound = graphql(
+  `
+    mutation MoveQuestionToRound($input: MoveQuestionToRoundInput!) {
+      moveQuestionToRound(input: $input) {
+        __typename
+        ... on LoopChanged {
+          loop {
+            ...LoopDetail
+          }
+        }
+        ...Refusal
+      }
+    }
+  `,
+  [Refusal, LoopDetail],
+);
+
 export async function createLoop(input: SchemaType<'CreateLoopInput'>) {
   return unwrap((await request(CreateLoop, { input })).createLoop, 'LoopCreated').loop;
 }
@@ -108,4 +159,18 @@ export async function moveRound(input: { roundId: string; position: number }) {
 
 export async function removeRound(roundId: string) {
   return unwrap((await request(RemoveRound, { roundId })).removeRound, 'LoopChanged').loop;
+}
+
+export async function copyLoop(input: SchemaType<'CopyLoopInput'>) {
+  return unwrap((await request(CopyLoop, { input })).copyLoop, 'LoopCreated').loop;
+}
+
+/** Answers the loop that the copy went to. */
+export async function copyRound(input: SchemaType<'CopyRoundInput'>) {
+  return unwrap((await request(CopyRound, { input })).copyRound, 'LoopChanged').loop;
+}
+
+/** `position` counts from 0 in the round that the question goes to. */
+export async function moveQuestionToRound(input: SchemaType<'MoveQuestionToRoundInput'>) {
+  return unwrap((await request(MoveQuestionToRound, { input })).moveQuestionToRound, 'LoopChanged').loop;
 }

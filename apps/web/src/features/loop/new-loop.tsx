@@ -1,19 +1,46 @@
-import { Button, Group, Modal, Stack, TextInput } from '@mantine/core';
+import type { SchemaType } from '@strata/contracts';
+import { Button, Checkbox, Group, Modal, Select, Stack, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
 import { errorAt, FormRefusal, textsOf } from '../../shared/ui/form-refusal.js';
-import { createLoop } from './loop-mutations.js';
+import { copyLoop, createLoop } from './loop-mutations.js';
 import { loopsQuery } from './loop-queries.js';
 
-/** Creates the draft of a loop and opens it. */
+type Beginning = SchemaType<'CreateLoopInput'> & { copyOf: string | null; withPanel: boolean };
+
+const begin = ({ copyOf, withPanel, ...input }: Beginning) =>
+  copyOf === null ? createLoop(input) : copyLoop({ ...input, loopId: copyOf, withPanel });
+
+/** Begins empty, or with the rounds of a loop that there is. */
+function BeginAs({ value, onChange }: { value: string | null; onChange(loopId: string | null): void }) {
+  const loops = useQuery(loopsQuery()).data ?? [];
+  if (loops.length === 0) return null;
+  return (
+    <Select
+      label="Begin as"
+      description="A copy takes over the rounds and their questions; the loop it comes from stays as it is."
+      placeholder="An empty loop"
+      clearable
+      searchable
+      data={loops.map((loop) => ({ value: loop.id, label: `A copy of ${loop.title}` }))}
+      value={value}
+      onChange={onChange}
+    />
+  );
+}
+
+/** Creates the draft of a loop, empty or as a copy, and opens it. */
 export function NewLoop() {
   const [opened, { open, close }] = useDisclosure(false);
+  const [copyOf, setCopyOf] = useState<string | null>(null);
+  const [withPanel, setWithPanel] = useState(true);
   const navigate = useNavigate();
   const client = useQueryClient();
   const creating = useMutation({
-    mutationFn: createLoop,
+    mutationFn: begin,
     meta: { shownInPlace: true },
     onSuccess: (loop) => {
       void client.invalidateQueries({ queryKey: loopsQuery().queryKey });
@@ -29,7 +56,7 @@ export function NewLoop() {
         <form
           onSubmit={(event) => {
             event.preventDefault();
-            creating.mutate(textsOf(event.currentTarget, 'title', 'role'));
+            creating.mutate({ ...textsOf(event.currentTarget, 'title', 'role'), copyOf, withPanel });
           }}
         >
           <Stack gap="sm">
@@ -42,6 +69,14 @@ export function NewLoop() {
               error={errorAt(creating.error, 'title')}
             />
             <TextInput name="role" label="Role" description="Whom it hires." required error={errorAt(creating.error, 'role')} />
+            <BeginAs value={copyOf} onChange={setCopyOf} />
+            {copyOf && (
+              <Checkbox
+                label="With its panels"
+                checked={withPanel}
+                onChange={(event) => setWithPanel(event.currentTarget.checked)}
+              />
+            )}
             <FormRefusal error={creating.error} fields={['title', 'role']} />
             <Group justify="flex-end">
               <Button variant="default" onClick={close}>

@@ -1,10 +1,10 @@
 import { ActionIcon, Group, Menu, Paper, Text } from '@mantine/core';
 import type { DraggableProvidedDragHandleProps } from '@hello-pangea/dnd';
 import { minutesOf } from '@strata/domain';
-import { IconArrowDown, IconArrowUp, IconDots, IconGripVertical, IconX } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowRight, IconArrowUp, IconDots, IconGripVertical, IconX } from '@tabler/icons-react';
 import { CodeBlocks, ProseTitle } from '../../shared/ui/prose.js';
 import { QuestionFacts } from '../../shared/ui/question-facts.js';
-import type { PickedQuestion } from './loop-queries.js';
+import type { PickedQuestion, RoundDetail } from './loop-queries.js';
 
 interface PickedCardProps {
   question: PickedQuestion;
@@ -15,17 +15,16 @@ interface PickedCardProps {
   like: string[];
   handle: DraggableProvidedDragHandleProps | null;
   mayEdit: boolean;
+  /** Rounds that the question can go to. */
+  others: RoundDetail[];
   onMove(to: number): void;
+  onMoveTo(round: RoundDetail): void;
   onUnpick(): void;
 }
 
-function CardMenu({
-  question,
-  at,
-  count,
-  onMove,
-  onUnpick,
-}: Pick<PickedCardProps, 'question' | 'at' | 'count' | 'onMove' | 'onUnpick'>) {
+type CardMenuProps = Pick<PickedCardProps, 'question' | 'at' | 'count' | 'others' | 'onMove' | 'onMoveTo' | 'onUnpick'>;
+
+function CardMenu({ question, at, count, others, onMove, onMoveTo, onUnpick }: CardMenuProps) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -44,6 +43,11 @@ function CardMenu({
         >
           Move down
         </Menu.Item>
+        {others.map((round) => (
+          <Menu.Item key={round.id} leftSection={<IconArrowRight size={16} aria-hidden />} onClick={() => onMoveTo(round)}>
+            Move to {round.title}
+          </Menu.Item>
+        ))}
         <Menu.Item leftSection={<IconX size={16} aria-hidden />} onClick={onUnpick}>
           Unpick
         </Menu.Item>

@@ -6,34 +6,21 @@ import { likeWords } from './coverage-words.js';
 import { useRoundWrite } from './loop-cache.js';
 import type { LoopDetail, RoundDetail } from './loop-queries.js';
 import { PickedCard } from './picked-card.js';
-import { alsoPickedIn, moved } from './round-minutes.js';
-import { movePickedQuestion, unpickQuestion } from './round-mutations.js';
+import { alsoPickedIn } from './round-minutes.js';
+import { unpickQuestion } from './round-mutations.js';
+import { useQuestionMove } from './use-question-move.js';
 
-/** The type under which a round's own questions are dragged: never into another round. */
-const questionsOf = (roundId: string) => `questions-${roundId}`;
-
-/** Moves a picked question; it stands in its new place at once. */
-export function usePickedMove(loopId: string) {
-  return useRoundWrite(loopId, movePickedQuestion, {
-    ahead: (loop, { roundId, questionId, position }) => ({
-      ...loop,
-      rounds: loop.rounds.map((round) => {
-        if (round.id !== roundId) return round;
-        const from = round.questions.findIndex((question) => question.id === questionId);
-        return { ...round, questions: moved(round.questions, from, position) };
-      }),
-    }),
-  });
-}
+/** The type under which questions are dragged, inside a round and from one into another. */
+export const QUESTIONS = 'questions';
 
 /** The questions picked into a round, in order. */
 export function PickedList({ loop, round, mayEdit }: { loop: LoopDetail; round: RoundDetail; mayEdit: boolean }) {
-  const moving = usePickedMove(loop.id);
+  const move = useQuestionMove(loop.id);
   const repeats = useQuery(coverageQuery(loop.id)).data?.repeats ?? [];
   const unpicking = useRoundWrite(loop.id, unpickQuestion);
   const { id: roundId, questions } = round;
   return (
-    <Droppable droppableId={roundId} type={questionsOf(roundId)} isDropDisabled={!mayEdit}>
+    <Droppable droppableId={roundId} type={QUESTIONS} isDropDisabled={!mayEdit}>
       {(list) => (
         <div ref={list.innerRef} {...list.droppableProps} style={{ minHeight: 32 }}>
           {questions.length === 0 && (
@@ -53,7 +40,11 @@ export function PickedList({ loop, round, mayEdit }: { loop: LoopDetail; round: 
                     like={likeWords(loop, repeats, roundId, question.id)}
                     handle={item.dragHandleProps}
                     mayEdit={mayEdit}
-                    onMove={(position) => moving.mutate({ roundId, questionId: question.id, position })}
+                    others={loop.rounds.filter(
+                      (each) => each.id !== roundId && !each.questions.some(({ id }) => id === question.id),
+                    )}
+                    onMove={(position) => move({ roundId, questionId: question.id, toRoundId: roundId, position })}
+                    onMoveTo={(to) => move({ roundId, questionId: question.id, toRoundId: to.id, position: to.questions.length })}
                     onUnpick={() => unpicking.mutate({ roundId, questionId: question.id })}
                   />
                 </div>

@@ -2,9 +2,9 @@ import { DragDropContext, Draggable, Droppable, type DropResult } from '@hello-p
 import { useLoopWrite } from './loop-cache.js';
 import { moveRound } from './loop-mutations.js';
 import type { LoopDetail } from './loop-queries.js';
-import { usePickedMove } from './picked-list.js';
 import { RoundColumn } from './round-column.js';
 import { moved } from './round-minutes.js';
+import { useQuestionMove } from './use-question-move.js';
 
 const ROUNDS = 'rounds';
 
@@ -30,13 +30,13 @@ function useRoundMove(loopId: string) {
 /** The rounds side by side; rounds and their questions move by drag, by keyboard (space, arrows, space) and by menu. */
 export function RoundBoard({ loop, targetId, onTarget }: RoundBoardProps) {
   const movingRound = useRoundMove(loop.id);
-  const movingPick = usePickedMove(loop.id);
+  const moveQuestion = useQuestionMove(loop.id);
   const drop = ({ type, draggableId, source, destination }: DropResult) => {
-    if (!destination || destination.index === source.index) return;
+    if (!destination || (destination.index === source.index && destination.droppableId === source.droppableId)) return;
     const position = destination.index;
     if (type === ROUNDS) return movingRound.mutate({ roundId: draggableId, position });
     const [roundId = '', questionId = ''] = draggableId.split(':');
-    movingPick.mutate({ roundId, questionId, position });
+    moveQuestion({ roundId, questionId, toRoundId: destination.droppableId, position });
   };
   return (
     <DragDropContext onDragEnd={drop}>

@@ -4,6 +4,7 @@ import { useDisclosure } from '@mantine/hooks';
 import {
   IconArrowLeft,
   IconArrowRight,
+  IconCopy,
   IconDots,
   IconGripVertical,
   IconPencil,
@@ -12,6 +13,7 @@ import {
 } from '@tabler/icons-react';
 import { ConfirmModal } from '../../shared/ui/confirm-modal.js';
 import { REVEAL_WORDS } from '../../shared/ui/field-words.js';
+import { CopyRound } from './copy-round.js';
 import { useLoopWrite, useRoundWrite } from './loop-cache.js';
 import { removeRound } from './loop-mutations.js';
 import type { LoopDetail, RoundDetail } from './loop-queries.js';
@@ -35,6 +37,7 @@ interface RoundColumnProps {
 function RoundMenu({ loop, round, at, onMove }: Pick<RoundColumnProps, 'loop' | 'round' | 'at' | 'onMove'>) {
   const [edits, form] = useDisclosure(false);
   const [asks, question] = useDisclosure(false);
+  const [copies, copy] = useDisclosure(false);
   const updating = useRoundWrite(loop.id, updateRound, { shownInPlace: true, onSuccess: form.close });
   const removing = useLoopWrite(loop.id, removeRound, { onSuccess: question.close });
   return (
@@ -59,6 +62,9 @@ function RoundMenu({ loop, round, at, onMove }: Pick<RoundColumnProps, 'loop' | 
           >
             Move later
           </Menu.Item>
+          <Menu.Item leftSection={<IconCopy size={16} aria-hidden />} onClick={copy.open}>
+            Copy the round
+          </Menu.Item>
           <Menu.Item leftSection={<IconTrash size={16} aria-hidden />} onClick={question.open}>
             Remove the round
           </Menu.Item>
@@ -73,6 +79,7 @@ function RoundMenu({ loop, round, at, onMove }: Pick<RoundColumnProps, 'loop' | 
         onClose={form.close}
         onSubmit={(values) => updating.mutate({ roundId: round.id, ...values })}
       />
+      <CopyRound key={copies ? 'copying' : 'idle'} loopId={loop.id} round={round} opened={copies} onClose={copy.close} />
       <ConfirmModal
         title={`Remove “${round.title}”?`}
         action="Remove the round"

@@ -1,5 +1,5 @@
 import { KEPT_MINUTES } from '@strata/domain';
-import { moved, timeOf } from './round-minutes.js';
+import { moved, movedBetween, timeOf } from './round-minutes.js';
 
 const question = (kind: 'KNOWLEDGE' | 'CODING', level: 'CORE' | 'DEEP' | null, minutes: number | null) => ({
   kind,
@@ -23,5 +23,18 @@ describe('the minutes of a round', () => {
     expect(moved(['a', 'b', 'c', 'd'], 0, 2)).toEqual(['b', 'c', 'a', 'd']);
     expect(moved(['a', 'b', 'c'], 2, 0)).toEqual(['c', 'a', 'b']);
     expect(moved(['a'], 5, 0)).toEqual(['a']);
+  });
+
+  it('moves a question inside its round or into another one, and never into one that asks it already', () => {
+    const round = (id: string, ...ids: string[]) => ({ id, questions: ids.map((each) => ({ id: each })) });
+    const rounds = [round('one', 'a', 'b', 'c'), round('two', 'a', 'd')];
+    const after = (roundId: string, questionId: string, toRoundId: string, position: number) =>
+      movedBetween(rounds, { roundId, questionId, toRoundId, position }).map(({ questions }) =>
+        questions.map(({ id }) => id).join(''),
+      );
+    expect(after('one', 'a', 'one', 2)).toEqual(['bca', 'ad']);
+    expect(after('one', 'b', 'two', 1)).toEqual(['ac', 'abd']);
+    expect(after('one', 'a', 'two', 0)).toEqual(['abc', 'ad']);
+    expect(after('one', 'x', 'two', 0)).toEqual(['abc', 'ad']);
   });
 });

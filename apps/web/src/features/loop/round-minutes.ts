@@ -36,3 +36,26 @@ export function moved<Item>(list: readonly Item[], from: number, to: number): It
   const item = list[from];
   return item === undefined ? [...list] : [...rest.slice(0, to), item, ...rest.slice(to)];
 }
+
+interface QuestionMove {
+  roundId: string;
+  questionId: string;
+  toRoundId: string;
+  position: number;
+}
+
+/** Rounds with a question moved inside its round or into another one; as they are where that one asks it already. */
+export function movedBetween<Q extends { id: string }, R extends { id: string; questions: Q[] }>(
+  rounds: R[],
+  { roundId, questionId, toRoundId, position }: QuestionMove,
+): R[] {
+  const question = rounds.find(({ id }) => id === roundId)?.questions.find(({ id }) => id === questionId);
+  const target = rounds.find(({ id }) => id === toRoundId);
+  const stands = roundId !== toRoundId && target?.questions.some(({ id }) => id === questionId);
+  if (!question || !target || stands) return rounds;
+  return rounds.map((round) => {
+    if (round.id !== roundId && round.id !== toRoundId) return round;
+    const rest = round.questions.filter(({ id }) => id !== questionId);
+    return { ...round, questions: round.id === toRoundId ? rest.toSpliced(position, 0, question) : rest };
+  });
+}
