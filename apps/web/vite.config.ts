@@ -20,6 +20,7 @@ export default defineConfig({
     proxy: {
       '/graphql': { target: api, ws: true },
       '/healthz': { target: api },
+      '/feeds': { target: api },
     },
   },
   build: {

@@ -18,6 +18,7 @@ export const featureOrder = [
   'candidacy',
   'loop-suggestion',
   'interview',
+  'calendar',
   'scorecard',
   'room',
   'debrief',

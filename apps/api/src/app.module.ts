@@ -1,5 +1,6 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './features/audit/audit.module.js';
+import { CalendarModule } from './features/calendar/calendar.module.js';
 import { CandidacyModule } from './features/candidacy/candidacy.module.js';
 import { DebriefModule } from './features/debrief/debrief.module.js';
 import { InterviewModule } from './features/interview/interview.module.js';
@@ -28,7 +29,7 @@ import { MetricsModule } from './platform/metrics/metrics.module.js';
 
 // In the order of the arrows: each imports only from those before it.
 export const FEATURES = [
-  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidacyModule, LoopSuggestionModule, InterviewModule, ScorecardModule, RoomModule, DebriefModule,
+  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidacyModule, LoopSuggestionModule, InterviewModule, CalendarModule, ScorecardModule, RoomModule, DebriefModule,
 ]; // prettier-ignore
 
 @Module({})

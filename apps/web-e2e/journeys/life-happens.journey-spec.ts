@@ -37,6 +37,24 @@ describe('what happens to a loop in life, done by a coordinator', () => {
     await round.getByText(/10:45/).waitFor();
   }, 60_000);
 
+  it('takes a round along as a calendar file, and a calendar program reads her own', async () => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Calendar file of Go and concurrency' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('interview.ics');
+    const other = await window.newPage();
+    await other.goto('/');
+    await other.getByRole('button', { name: 'Make an address' }).click();
+    const address = await other.getByText(/\/feeds\/calendar\//).innerText();
+    expect(await violations(other)).toEqual([]);
+    expect((await fetch(address)).headers.get('content-type')).toContain('text/calendar');
+    await other.getByRole('button', { name: 'Take it back' }).click();
+    await other.getByRole('button', { name: 'Make an address' }).waitFor();
+    expect((await fetch(address)).status).toBe(404);
+    await other.close();
+  }, 60_000);
+
   it('puts somebody else in a panelist’s place in two presses', async () => {
     const round = cardOf('Go and concurrency');
     await round.getByRole('button', { name: 'Change the seat of Ewa Nowak in Go and concurrency' }).click();

@@ -16,6 +16,8 @@ export * from './loop/suggestion-wish.js';
 export * from './loop/suggestion.js';
 export * from './loop/coverage.js';
 export * from './accommodation.js';
+export * from './calendar-file.js';
+export * from './candidate-name.js';
 export * from './room/interview.js';
 export * from './room/visibility.js';
 export * from './room/scorecard.js';

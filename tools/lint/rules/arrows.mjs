@@ -20,6 +20,7 @@ const doors = ['module', 'service', 'events', 'view'];
 /** What a file of a slice may name inside its own slice. */
 const slice = {
   resolver: ['service', 'policy', 'feed', 'problems', 'inputs', 'view', 'loaders', 'guard', 'decorator', 'query'],
+  controller: ['service', 'view'],
   service: ['service', 'policy', 'entity', 'events', 'problems', 'inputs', 'view', 'loaders', 'query'],
   policy: ['policy', 'entity', 'problems'],
   feed: ['feed', 'events', 'policy', 'view', 'query'],

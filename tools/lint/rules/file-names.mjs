@@ -5,6 +5,7 @@ import { below, isTest, rootOf } from '../place.mjs';
 const suffixes = [
   'module',
   'resolver',
+  'controller',
   'service',
   'policy',
   'feed',

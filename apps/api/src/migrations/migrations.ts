@@ -6,6 +6,7 @@ import { Import1780000000005 } from './0005-import.js';
 import { ScoreLanes1780000000006 } from './0006-score-lanes.js';
 import { RubricDrafts1780000000007 } from './0007-rubric-drafts.js';
 import { LifeHappens1780000000008 } from './0008-life-happens.js';
+import { Calendar1780000000009 } from './0009-calendar.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   ScoreLanes1780000000006,
   RubricDrafts1780000000007,
   LifeHappens1780000000008,
+  Calendar1780000000009,
 ];

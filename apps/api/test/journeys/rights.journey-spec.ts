@@ -50,6 +50,8 @@ const BY_ROLE: Record<string, { may: Role[]; args: () => Args | Promise<Args> }>
   },
   changeRole: { may: ['ADMIN'], args: () => ({ memberId: cast.outsider.id, role: 'INTERVIEWER' }) },
   changePolicies: { may: ['ADMIN'], args: () => ({ input: { finishingWindowHours: 24 } }) },
+  makeCalendarFeed: { may: ALL, args: () => ({}) },
+  revokeCalendarFeed: { may: ALL, args: () => ({}) },
   createApiToken: { may: ['ADMIN'], args: () => ({ name: 'Script' }) },
   importQuestionBank: { may: DRAFTING, args: () => ({ input: document() }) },
   previewQuestionBank: { may: DRAFTING, args: () => ({ input: document() }) },

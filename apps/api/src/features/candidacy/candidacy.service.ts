@@ -16,9 +16,10 @@ import { toCandidacy, type Candidacy, type CandidacyConnection, type CandidacyRe
 import { CandidateRow } from './candidate.entity.js';
 
 const MOST = 200;
-const RECORD =
-  'c.id, d.name AS candidate_name, c.loop_id, c.loop_version, c.opened_by, c.opened_at, c.withdrawn_at, c.withdrawn_reason, c.time_multiplier';
-const TABLES = 'candidacies c JOIN candidates d ON (d.organization_id, d.id) = (c.organization_id, c.candidate_id)';
+const RECORD = `c.id, d.name AS candidate_name, o.anonymise_candidates AS anonymised, c.loop_id, c.loop_version, c.opened_by, c.opened_at,
+  c.withdrawn_at, c.withdrawn_reason, c.time_multiplier`;
+const TABLES = `candidacies c JOIN candidates d ON (d.organization_id, d.id) = (c.organization_id, c.candidate_id)
+  JOIN organizations o ON o.id = c.organization_id`;
 
 @Injectable()
 export class CandidacyService {

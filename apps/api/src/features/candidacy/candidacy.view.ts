@@ -1,5 +1,5 @@
 import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
-import { may } from '@strata/domain';
+import { may, shownName } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 
 @ObjectType()
@@ -19,8 +19,11 @@ export class Candidacy {
   @Field(() => ID)
   id: string;
 
-  @Field()
+  @Field({ description: 'Initials where the organization keeps candidates anonymous, except to whoever runs the hiring' })
   candidateName: string;
+
+  /** The name as rooms and debriefs show it to everybody. */
+  nameInRooms: string;
 
   @Field()
   openedAt: Date;
@@ -74,6 +77,7 @@ export class CandidacyOpened {
 export interface CandidacyRecord {
   id: string;
   candidate_name: string;
+  anonymised: boolean;
   loop_id: string;
   loop_version: number;
   opened_by: string;
@@ -86,9 +90,11 @@ export interface CandidacyRecord {
 export function toCandidacy(record: CandidacyRecord, viewer: Actor): Candidacy {
   const entersRooms = viewer.role !== 'HIRING_MANAGER' || record.opened_by === viewer.memberId;
   const mayChange = may(viewer.role, 'candidacies.change');
+  const nameInRooms = shownName(record.candidate_name, record.anonymised);
   return Object.assign(new Candidacy(), {
     id: record.id,
-    candidateName: record.candidate_name,
+    candidateName: mayChange ? record.candidate_name : nameInRooms,
+    nameInRooms,
     openedAt: record.opened_at,
     withdrawnAt: record.withdrawn_at,
     withdrawnReason: record.withdrawn_reason,

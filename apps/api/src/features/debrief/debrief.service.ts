@@ -26,7 +26,7 @@ export class DebriefService {
     const rooms = await this.snapshots.comparable(actor, candidacy.id);
     return Object.assign(new Debrief(), {
       candidacyId: candidacy.id,
-      candidateName: candidacy.candidateName,
+      candidateName: candidacy.nameInRooms,
       loopId: candidacy.loopId,
       loopVersion: candidacy.loopVersion,
       interviews: rooms,

@@ -44,6 +44,9 @@ export class PoliciesInput {
 
   @Field(() => Int, { nullable: true })
   finishingWindowHours?: number | null;
+
+  @Field(() => Boolean, { nullable: true })
+  anonymiseCandidates?: boolean | null;
 }
 
 const email = z.string().trim().email('This is not an e-mail address. Write it like name@example.com.').max(254);
@@ -69,4 +72,5 @@ export const policiesSchema = z.object({
     .min(1, 'The finishing window lasts 1 to 336 hours.')
     .max(336, 'The finishing window lasts 1 to 336 hours.')
     .nullish(),
+  anonymiseCandidates: z.boolean().nullish(),
 });

@@ -82,6 +82,9 @@ class Policies {
 
   @Field(() => Int)
   finishingWindowHours: number;
+
+  @Field({ description: 'Rooms, debriefs and calendars show a candidate’s initials alone' })
+  anonymiseCandidates: boolean;
 }
 
 @ObjectType()
@@ -150,11 +153,11 @@ export function toMember(row: Pick<MemberRow, 'organizationId' | 'id' | 'name' |
 }
 
 export function toOrganization(row: OrganizationRow, viewerRole: Role): Organization {
-  const { allowPerQuestion, allowOpen, finishingWindowHours } = row;
+  const { allowPerQuestion, allowOpen, finishingWindowHours, anonymiseCandidates } = row;
   return {
     id: row.id,
     name: row.name,
-    policies: { allowPerQuestion, allowOpen, finishingWindowHours },
+    policies: { allowPerQuestion, allowOpen, finishingWindowHours, anonymiseCandidates },
     can: {
       manageMembers: may(viewerRole, 'members.manage'),
       editBanks: may(viewerRole, 'banks.edit'),

@@ -19,4 +19,8 @@ export class OrganizationRow {
 
   @Column('int', { name: 'finishing_window_hours' })
   finishingWindowHours: number;
+
+  /** Rooms, debriefs and calendars show a candidate's initials alone. */
+  @Column('boolean', { name: 'anonymise_candidates' })
+  anonymiseCandidates: boolean;
 }

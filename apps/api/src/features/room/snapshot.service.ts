@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { grantedMinutes, mayEnterRoom, roomRights, visibilityOf, type Seat, type Visibility } from '@strata/domain';
+import { grantedMinutes, mayEnterRoom, roomRights, shownName, visibilityOf, type Seat, type Visibility } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -137,7 +137,7 @@ function planOf(record: SnapshotRecord, actor: Actor, cards: Scorecards): Partia
     roundId: record.round_id,
     title: record.title,
     minutes: grantedMinutes(record.minutes, record.time_multiplier),
-    candidateName: record.candidate_name,
+    candidateName: shownName(record.candidate_name, record.anonymised),
     state: record.state,
     startsAt: record.starts_at,
     startedAt: record.started_at,

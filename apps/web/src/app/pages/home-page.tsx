@@ -1,6 +1,7 @@
 import { Container, Stack } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { DebriefsReady } from '../../features/candidacy/debriefs-ready.js';
+import { CalendarFeed } from '../../features/interview/calendar-feed.js';
 import { MyInterviews } from '../../features/interview/my-interviews.js';
 import { DraftLoops } from '../../features/loop/draft-loops.js';
 import { useViewer } from '../../shared/api/viewer-query.js';
@@ -16,6 +17,7 @@ export function HomePage() {
         <MyInterviews />
         <DebriefsReady />
         <DraftLoops />
+        <CalendarFeed />
       </Stack>
     </Container>
   );

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { counted } from '../../shared/ui/counted.js';
 import { whenWords } from '../../shared/ui/day.js';
 import { REVEAL_WORDS } from '../../shared/ui/field-words.js';
+import { InvitationButton } from '../../shared/ui/invitation-button.js';
 import { InterviewState } from '../../shared/ui/interview-state.js';
 import type { CandidacyInterview } from './candidacy-queries.js';
 import { InterviewPanel } from './interview-panel.js';
@@ -31,10 +32,11 @@ interface InterviewCardProps {
 }
 
 function CardActions({ candidacyId, interview, withdrawn }: Omit<InterviewCardProps, 'at'>) {
-  const { can, state, id, title } = interview;
+  const { can, state, id, title, startsAt } = interview;
   return (
     <Group gap="xs">
       {can.schedule && !withdrawn && <ScheduleInterview candidacyId={candidacyId} interview={interview} />}
+      {startsAt && (state === 'SCHEDULED' || state === 'NOT_HELD') && <InvitationButton interviewId={id} of={title} />}
       {can.markNotHeld && <MarkNotHeld candidacyId={candidacyId} interview={interview} />}
       {can.cutShort && <CutShort candidacyId={candidacyId} interview={interview} />}
       {state !== 'NOT_HELD' && (

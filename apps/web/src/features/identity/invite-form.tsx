@@ -6,7 +6,7 @@ import { membersQuery } from '../../shared/api/members-query.js';
 import { ROLE_WORDS } from '../../shared/ui/field-words.js';
 import { errorAt, FormRefusal, textsOf } from '../../shared/ui/form-refusal.js';
 import { inviteMember } from './member-mutations.js';
-import { ShownOnce } from './shown-once.js';
+import { ShownOnce } from '../../shared/ui/shown-once.js';
 
 export const ROLE_CHOICES = Object.entries(ROLE_WORDS).map(([value, label]) => ({ value, label }));
 

@@ -34,6 +34,12 @@ export function PoliciesPanel() {
         checked={policies.allowOpen}
         onChange={(event) => change({ allowOpen: event.currentTarget.checked })}
       />
+      <Switch
+        label="Candidates are anonymous"
+        description="Rooms, debriefs and calendars show initials. Only whoever runs the hiring sees the name."
+        checked={policies.anonymiseCandidates}
+        onChange={(event) => change({ anonymiseCandidates: event.currentTarget.checked })}
+      />
       <NumberInput
         label="Finishing window in hours"
         description="How long panelists still score blind after a round has ended."

@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { errorAt, FormRefusal, textsOf } from '../../shared/ui/form-refusal.js';
 import { createApiToken } from './member-mutations.js';
-import { ShownOnce } from './shown-once.js';
+import { ShownOnce } from '../../shared/ui/shown-once.js';
 
 /** Makes a token with which a program acts as you. */
 export function TokensPanel() {

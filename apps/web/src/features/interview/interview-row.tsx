@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { whenWords } from '../../shared/ui/day.js';
+import { InvitationButton } from '../../shared/ui/invitation-button.js';
 import { InterviewState } from '../../shared/ui/interview-state.js';
 import type { MyInterview } from './interview-queries.js';
 import { owesScorecard, seatWords } from './my-seat.js';
@@ -36,16 +37,21 @@ export function InterviewRow({ interview }: { interview: MyInterview }) {
             </Text>
           )}
         </div>
-        {interview.state !== 'NOT_HELD' && (
-          <Button
-            component={Link}
-            to={`/interviews/${interview.id}`}
-            variant={urgent ? 'filled' : 'default'}
-            aria-label={`${actionWords(interview)}: ${interview.candidateName}, ${interview.title}`}
-          >
-            {actionWords(interview)}
-          </Button>
-        )}
+        <Group gap="xs">
+          {interview.state === 'SCHEDULED' && interview.startsAt && (
+            <InvitationButton interviewId={interview.id} of={`${interview.candidateName}, ${interview.title}`} />
+          )}
+          {interview.state !== 'NOT_HELD' && (
+            <Button
+              component={Link}
+              to={`/interviews/${interview.id}`}
+              variant={urgent ? 'filled' : 'default'}
+              aria-label={`${actionWords(interview)}: ${interview.candidateName}, ${interview.title}`}
+            >
+              {actionWords(interview)}
+            </Button>
+          )}
+        </Group>
       </Group>
     </Paper>
   );

@@ -17,6 +17,7 @@ const Viewer = graphql(`
         allowPerQuestion
         allowOpen
         finishingWindowHours
+        anonymiseCandidates
       }
       can {
         manageMembers
