@@ -23,3 +23,4 @@ export * from './room/visibility.js';
 export * from './room/scorecard.js';
 export * from './room/rights.js';
 export * from './debrief/rated-cell.js';
+export * from './debrief/across-rounds.js';

@@ -7,6 +7,7 @@ import { ScoreLanes1780000000006 } from './0006-score-lanes.js';
 import { RubricDrafts1780000000007 } from './0007-rubric-drafts.js';
 import { LifeHappens1780000000008 } from './0008-life-happens.js';
 import { Calendar1780000000009 } from './0009-calendar.js';
+import { ScorecardReminders1780000000010 } from './0010-scorecard-reminders.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   RubricDrafts1780000000007,
   LifeHappens1780000000008,
   Calendar1780000000009,
+  ScorecardReminders1780000000010,
 ];

@@ -16,6 +16,8 @@ export interface RoundWish {
   policy?: RevealPolicy;
   /** One cell for each `one`, three for each `three`. */
   asks?: ('one' | 'three')[];
+  /** Another rubric than the three layers. */
+  rubricId?: string;
   seats: SeatWish[];
 }
 export interface Cell {
@@ -115,10 +117,14 @@ export class House {
     return result;
   }
 
-  private async round(loopId: string, place: number, { policy = 'ROUND_END', asks = ['one'], seats }: RoundWish): Promise<void> {
+  private async round(
+    loopId: string,
+    place: number,
+    { policy = 'ROUND_END', asks = ['one'], seats, rubricId = this.rubricId }: RoundWish,
+  ): Promise<void> {
     const { client } = this.planner;
     const { round } = await this.done<{ round: { id: string } }>(client, 'addRound', {
-      input: { loopId, title: `Round ${place + 1}`, minutes: 45, rubricId: this.rubricId, revealPolicy: policy },
+      input: { loopId, title: `Round ${place + 1}`, minutes: 45, rubricId, revealPolicy: policy },
     });
     for (const [number, kind] of asks.entries()) {
       const questionId = this.questions[kind][number];

@@ -173,6 +173,7 @@ const BY_ROLE: Record<string, { may: Role[]; args: () => Args | Promise<Args> }>
   withdrawCandidacy: { may: RUNNING, args: async () => ({ candidacyId: (await fresh()).candidacyId }) },
   takeUpCandidacy: { may: RUNNING, args: async () => ({ candidacyId: (await fresh()).candidacyId }) },
   grantTime: { may: RUNNING, args: async () => ({ candidacyId: (await fresh()).candidacyId, multiplier: 1.5 }) },
+  remindOwing: { may: RUNNING, args: () => ({ candidacyId: room.candidacyId }) },
   recordDecision: {
     may: DECIDING,
     args: () => ({ input: { candidacyId: room.candidacyId, outcome: 'HOLD', rationale: 'Later.' } }),

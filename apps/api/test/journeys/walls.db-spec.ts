@@ -43,6 +43,7 @@ async function fill(): Promise<void> {
   const house = await House.of(cast);
   const room = await house.room({ seats: [{ who: cast.ana, lead: true }, { who: cast.ben }] });
   await house.start(cast.ana, room);
+  await house.act(cast.admin, 'remindOwing', { candidacyId: room.candidacyId });
   for (const who of [cast.ana, cast.ben]) {
     await house.note(who, room, room.questionIds[0] ?? '', 'A note');
     await house.handIn(who, room, 2);

@@ -13,7 +13,10 @@ export interface RatedCell {
   panelistId: string;
   memberId: string;
   level: number;
-  independent: boolean;
+  /** What its author gave before seeing a colleague's value; null: nothing. It stays beside a level that was changed after the talk. */
+  independentLevel: number | null;
+  /** The heading of the bank under which the question stands; null: none. */
+  keyArea: string | null;
   note: string | null;
 }
 
@@ -36,34 +39,4 @@ export function compared<Cell extends RatedCell>(cells: readonly Cell[]): Compar
     units.set(key, unit);
   }
   return [...units.values()];
-}
-
-/** What one panelist of a solo round gave on one dimension over the whole round. */
-export interface RoundLevel<Cell extends RatedCell = RatedCell> {
-  cell: Cell;
-  /** The mean over the round's questions, rounded to a level. */
-  level: number;
-}
-
-/**
- * Levels that solo rounds gave on each dimension key, for splits that no shared question can show. Rounds with two or more
- * panelists are compared question by question and stay out; a key that fewer than two solo rounds rated stays out too.
- */
-export function acrossSoloRounds<Cell extends RatedCell>(cells: readonly Cell[]): Map<string, RoundLevel<Cell>[]> {
-  const solo = cells.filter((cell) =>
-    cells.every((other) => other.interviewId !== cell.interviewId || other.panelistId === cell.panelistId),
-  );
-  const groups = new Map<string, Cell[]>();
-  for (const cell of solo) {
-    const key = `${cell.dimension.key} ${cell.interviewId}`;
-    groups.set(key, [...(groups.get(key) ?? []), cell]);
-  }
-  const byKey = new Map<string, RoundLevel<Cell>[]>();
-  for (const group of groups.values()) {
-    const [cell] = group;
-    if (!cell) continue;
-    const level = Math.round(group.reduce((sum, each) => sum + each.level, 0) / group.length);
-    byKey.set(cell.dimension.key, [...(byKey.get(cell.dimension.key) ?? []), { cell, level }]);
-  }
-  return new Map([...byKey].filter(([, levels]) => levels.length > 1));
 }

@@ -8,9 +8,10 @@ import { DebriefResolver } from './debrief.resolver.js';
 import { DebriefService } from './debrief.service.js';
 import { DecidedRatingsService } from './decided-ratings.service.js';
 import { DecisionService } from './decision.service.js';
+import { ReminderService } from './reminder.service.js';
 
 @Module({
   imports: [AuditModule, CandidacyModule, QuestionUseModule, RoomModule],
-  providers: [ComparisonService, DecidedRatingsService, DecisionService, DebriefService, DebriefResolver],
+  providers: [ComparisonService, DecidedRatingsService, DecisionService, DebriefService, ReminderService, DebriefResolver],
 })
 export class DebriefModule {}

@@ -6,14 +6,16 @@ import { InvalidInputProblem, NotAllowedProblem } from '../../platform/graphql/p
 import { ResultMutation } from '../../platform/graphql/result-mutation.decorator.js';
 import { RecordDecisionInput } from './debrief.inputs.js';
 import { DebriefService } from './debrief.service.js';
-import { Debrief, DecisionRecorded, DimensionAgreement } from './debrief.view.js';
+import { Debrief, DecisionRecorded, DimensionAgreement, OwingReminded, Reminder } from './debrief.view.js';
 import { DecisionService } from './decision.service.js';
+import { ReminderService } from './reminder.service.js';
 
 @Resolver(() => Debrief)
 export class DebriefResolver {
   constructor(
     private readonly debriefs: DebriefService,
     private readonly decisions: DecisionService,
+    private readonly reminders: ReminderService,
   ) {}
 
   @Query(() => Debrief)
@@ -33,5 +35,20 @@ export class DebriefResolver {
   @Permission('decisions.record')
   async recordDecision(@CurrentActor() actor: Actor, @Args('input') input: RecordDecisionInput): Promise<DecisionRecorded> {
     return Object.assign(new DecisionRecorded(), { decision: await this.decisions.decide(actor, input) });
+  }
+
+  @Query(() => [Reminder], { description: 'Newest first' })
+  @Permission('signed-in')
+  myReminders(@CurrentActor() actor: Actor): Promise<Reminder[]> {
+    return this.reminders.mine(actor);
+  }
+
+  @ResultMutation(OwingReminded, [NotAllowedProblem])
+  @Permission('scorecards.remind')
+  async remindOwing(
+    @CurrentActor() actor: Actor,
+    @Args('candidacyId', { type: () => ID }) candidacyId: string,
+  ): Promise<OwingReminded> {
+    return Object.assign(new OwingReminded(), { reminded: await this.reminders.remind(actor, candidacyId) });
   }
 }

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { counts, may } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
+import { Transactions } from '../../platform/database/transactions.js';
 import { Forbidden } from '../../platform/graphql/errors.js';
+import { knownId } from '../../platform/graphql/validated.js';
 import { CandidacyService } from '../candidacy/candidacy.service.js';
 import type { RoomSnapshot } from '../room/room.view.js';
 import { SnapshotService } from '../room/snapshot.service.js';
@@ -9,38 +11,52 @@ import { ComparisonService } from './comparison.service.js';
 import { Debrief, type DimensionAgreement, type OwedScorecard, type PanelRecommendation } from './debrief.view.js';
 import { DecisionService } from './decision.service.js';
 import { comparableCards } from './rated-cells.view.js';
+import { ReminderService } from './reminder.service.js';
+import { splitsOf } from './splits.view.js';
 
 /** The comparison of a candidacy's revealed scorecards, and the decision it leads to. */
 @Injectable()
 export class DebriefService {
   constructor(
+    private readonly transactions: Transactions,
     private readonly candidacies: CandidacyService,
     private readonly snapshots: SnapshotService,
     private readonly comparison: ComparisonService,
     private readonly decisions: DecisionService,
+    private readonly reminders: ReminderService,
   ) {}
 
   async debrief(actor: Actor, id: string): Promise<Debrief> {
-    const candidacy = await this.candidacies.find(actor, id);
-    if (!candidacy.can.openDebrief) throw new Forbidden('Observers follow interviews and do not see debriefs.');
-    const rooms = await this.snapshots.comparable(actor, candidacy.id);
-    return Object.assign(new Debrief(), {
-      candidacyId: candidacy.id,
-      candidateName: candidacy.nameInRooms,
-      loopId: candidacy.loopId,
-      loopVersion: candidacy.loopVersion,
+    return this.transactions.run(actor.organizationId, async (tx) => {
+      const candidacy = await this.candidacies.one(tx, actor, knownId(id));
+      if (!candidacy.can.openDebrief) throw new Forbidden('Observers follow interviews and do not see debriefs.');
+      const rooms = await this.snapshots.comparable(tx, actor, candidacy.id);
+      const reminded = await this.reminders.times(tx, candidacy.id);
+      return Object.assign(new Debrief(), {
+        candidacyId: candidacy.id,
+        candidateName: candidacy.nameInRooms,
+        loopId: candidacy.loopId,
+        loopVersion: candidacy.loopVersion,
+        ...this.found(rooms),
+        owing: rooms.flatMap((room) => owedIn(room, reminded)),
+        decision: rooms.some(owesIn) ? null : await this.decisions.last(tx, candidacy.id),
+        can: { decide: may(actor.role, 'decisions.record'), remind: may(actor.role, 'scorecards.remind') },
+      });
+    });
+  }
+
+  private found(rooms: RoomSnapshot[]): Partial<Debrief> {
+    return {
       interviews: rooms,
       summary: this.comparison.summary(rooms),
+      chance: this.comparison.chance(rooms),
       recommendations: rooms.flatMap(recommendationsOf),
-      owing: rooms.flatMap(owedIn),
       cells: rooms.flatMap((room) =>
         [...room.scorecards, ...(room.myScorecard ? [room.myScorecard] : [])].flatMap((card) => card.scores),
       ),
-      agenda: this.comparison.agenda(rooms),
+      agenda: splitsOf(rooms),
       composite: this.comparison.composite(rooms),
-      decision: rooms.some(owesIn) ? null : await this.decisions.latest(actor, candidacy.id),
-      can: { decide: may(actor.role, 'decisions.record') },
-    });
+    };
   }
 
   /** Agreement on each dimension; it reads every candidacy of the loop version that the viewer may compare. */
@@ -62,10 +78,13 @@ function recommendationsOf(room: RoomSnapshot): PanelRecommendation[] {
   });
 }
 
-function owedIn(room: RoomSnapshot): OwedScorecard[] {
+function owedIn(room: RoomSnapshot, reminded: ReadonlyMap<string, Date>): OwedScorecard[] {
   if (room.state !== 'LIVE' && room.state !== 'ENDED') return [];
   const owing = room.panel.filter((panelist) => counts(panelist) && !panelist.submitted && !panelist.replaced);
-  return owing.map(({ member }) => ({ interviewId: room.id, interviewTitle: room.title, member }));
+  return owing.map(({ id, member }) => {
+    const place = { interviewId: room.id, interviewTitle: room.title, panelistId: id };
+    return { ...place, member, remindedAt: reminded.get(id) ?? null };
+  });
 }
 
 // A decision tells what others thought, so whoever still owes a scorecard does not read it before.

@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Recommendation } from '@strata/domain';
 import { Estimate } from '../../platform/graphql/estimate.js';
 import { Interview } from '../interview/interview.view.js';
@@ -33,16 +33,37 @@ export class DimensionAgreement {
   alpha: Estimate;
 }
 
+export const AgendaSubjectEnum = {
+  QUESTION: 'QUESTION',
+  DIMENSION: 'DIMENSION',
+  KEY_AREA: 'KEY_AREA',
+  RECOMMENDATION: 'RECOMMENDATION',
+} as const;
+registerEnumType(AgendaSubjectEnum, {
+  name: 'AgendaSubject',
+  description:
+    'What panelists differ on: a question inside a round, or a dimension, key area or recommendation across solo rounds',
+});
+
 @ObjectType({ description: 'One panelist’s side of a split: level, note, anchor text' })
 export class AgendaSide {
   @Field(() => Member)
   member: Member;
+
+  @Field(() => ID)
+  panelistId: string;
 
   @Field()
   interviewTitle: string;
 
   @Field(() => Int)
   level: number;
+
+  @Field({ description: 'The level as one says it; a recommendation in its words' })
+  levelWords: string;
+
+  @Field(() => Int, { nullable: true, description: 'What they gave before seeing a colleague’s value; null: nothing' })
+  independentLevel: number | null;
 
   @Field(() => String, { nullable: true })
   anchor: string | null;
@@ -53,17 +74,29 @@ export class AgendaSide {
 
 @ObjectType({ description: 'questionId null: a split across rounds' })
 export class AgendaItem {
+  @Field({ description: 'Names this split among all of the candidacy' })
+  key: string;
+
+  @Field(() => AgendaSubjectEnum)
+  about: keyof typeof AgendaSubjectEnum;
+
   @Field(() => ID, { nullable: true })
   interviewId: string | null;
 
   @Field(() => ID, { nullable: true })
   questionId: string | null;
 
-  @Field()
+  @Field({ description: 'Of a key area: its name; of recommendations: recommendation' })
   dimensionKey: string;
 
   @Field(() => Int)
   range: number;
+
+  @Field(() => Float, { description: 'The share of its round’s result that the dimension has; 0 across rounds' })
+  weight: number;
+
+  @Field(() => Float, { description: 'How many levels the result moves from one end of the split to the other' })
+  effect: number;
 
   @Field()
   reason: string;
@@ -105,6 +138,9 @@ export class PanelRecommendation {
 @ObjectType()
 export class OwedScorecard {
   @Field(() => ID)
+  panelistId: string;
+
+  @Field(() => ID)
   interviewId: string;
 
   @Field()
@@ -112,6 +148,33 @@ export class OwedScorecard {
 
   @Field(() => Member)
   member: Member;
+
+  @Field(() => Date, { nullable: true, description: 'When somebody last asked for it; null: nobody did' })
+  remindedAt: Date | null;
+}
+
+@ObjectType()
+export class OwingReminded {
+  @Field(() => Int, { description: 'How many owe a scorecard and were asked for it' })
+  reminded: number;
+}
+
+@ObjectType({ description: 'Somebody asks the viewer for a scorecard that they owe' })
+export class Reminder {
+  @Field(() => ID)
+  interviewId: string;
+
+  @Field()
+  interviewTitle: string;
+
+  @Field()
+  candidateName: string;
+
+  @Field(() => Member)
+  by: Member;
+
+  @Field()
+  at: Date;
 }
 
 @ObjectType()
@@ -139,6 +202,9 @@ export class DecisionRecorded {
 class DebriefRights {
   @Field()
   decide: boolean;
+
+  @Field()
+  remind: boolean;
 }
 
 @ObjectType()
@@ -154,6 +220,9 @@ export class Debrief {
 
   @Field({ description: 'For example: 2 splits worth talking about, 3 a level apart, 9 agreed' })
   summary: string;
+
+  @Field(() => String, { nullable: true, description: 'The number of splits beside what noise alone would split, in words' })
+  chance: string | null;
 
   @Field(() => [PanelRecommendation])
   recommendations: PanelRecommendation[];

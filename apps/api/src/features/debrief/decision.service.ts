@@ -49,11 +49,7 @@ export class DecisionService {
   }
 
   /** The decision that stands; the caller has checked that the actor may read it. Null: none yet. */
-  latest(actor: Actor, candidacyId: string): Promise<Decision | null> {
-    return this.transactions.run(actor.organizationId, (tx) => this.last(tx, candidacyId));
-  }
-
-  private async last(tx: Transaction, candidacyId: string): Promise<Decision | null> {
+  async last(tx: Transaction, candidacyId: string): Promise<Decision | null> {
     const record = await tx.one<DecisionRecord>(
       'SELECT outcome, rationale, member_id, at FROM decisions WHERE organization_id = $1 AND candidacy_id = $2 ORDER BY at DESC, id LIMIT 1',
       [tx.organizationId, candidacyId],

@@ -2,7 +2,7 @@ import { anchoredFor, type RatedCell } from '@strata/domain';
 import type { Member } from '../identity/identity.view.js';
 import type { Panelist } from '../interview/interview.view.js';
 import type { RoomSnapshot } from '../room/room.view.js';
-import type { Scorecard } from '../scorecard/scorecard.view.js';
+import type { Score, Scorecard } from '../scorecard/scorecard.view.js';
 
 /** A rated cell with the member who rated it. */
 export type MemberCell = RatedCell & { member: Member };
@@ -43,9 +43,15 @@ function cellsOf(room: RoomSnapshot, card: Scorecard, panelist: Panelist): Membe
         memberId: panelist.member.id,
         member: panelist.member,
         level: score.level,
-        independent: score.independent,
+        independentLevel: independentLevelOf(score),
+        keyArea: question.sectionPath.at(-1) ?? null,
         note: card.notes.find((note) => note.questionId === question.id)?.text ?? null,
       },
     ];
   });
+}
+
+// A level that was changed after the talk stands in the history with the last one that was given before it.
+function independentLevelOf({ level, independent, history }: Score): number | null {
+  return independent ? level : (history.findLast((version) => version.independent)?.level ?? null);
 }

@@ -48,12 +48,11 @@ export class SnapshotService {
   }
 
   /** All rooms of a candidacy, to compare what they show; the caller has checked that the actor may. */
-  async comparable(actor: Actor, candidacyId: string): Promise<RoomSnapshot[]> {
-    return this.transactions.run(actor.organizationId, async (tx) => {
-      const rooms = await this.ofCandidacy(tx, actor, candidacyId, () => true);
-      if (rooms.some((room) => room.scorecards.length > 0)) await this.sightings.record(tx, candidacyId, actor.memberId);
-      return rooms;
-    });
+  async comparable(tx: Transaction, actor: Actor, candidacyId: string): Promise<RoomSnapshot[]> {
+    const rooms = await this.ofCandidacy(tx, actor, candidacyId, () => true);
+    const unseen = rooms.some((room) => room.scorecards.length > 0 && !room.hasSeen);
+    if (unseen) await this.sightings.record(tx, candidacyId, actor.memberId);
+    return rooms;
   }
 
   /** The colleagues' scorecards of a room, which its viewer has seen from then on. */

@@ -19,6 +19,9 @@ class ScoreVersion {
   @Field(() => String, { nullable: true })
   reason: string | null;
 
+  @Field({ description: 'Made before its author saw a colleague’s value' })
+  independent: boolean;
+
   @Field()
   at: Date;
 }
@@ -146,6 +149,7 @@ export interface VersionRecord {
   level: number | null;
   mark: ScoreMark | null;
   reason: string | null;
+  independent: boolean;
   at: Date | string;
 }
 
@@ -162,7 +166,7 @@ export function toScore(record: ScoreRecord, history: readonly VersionRecord[] =
     at: new Date(record.at),
     independent: record.independent,
     late: record.late,
-    history: history.map(({ level, mark, reason, at }) => ({ level, mark, reason, at: new Date(at) })),
+    history: history.map(({ level, mark, reason, independent, at }) => ({ level, mark, reason, independent, at: new Date(at) })),
   });
 }
 

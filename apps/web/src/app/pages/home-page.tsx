@@ -2,6 +2,7 @@ import { Container, Stack } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
 import { DebriefsReady } from '../../features/candidacy/debriefs-ready.js';
 import { CalendarFeed } from '../../features/interview/calendar-feed.js';
+import { Reminders } from '../../features/debrief/reminders.js';
 import { MyInterviews } from '../../features/interview/my-interviews.js';
 import { DraftLoops } from '../../features/loop/draft-loops.js';
 import { useViewer } from '../../shared/api/viewer-query.js';
@@ -14,6 +15,7 @@ export function HomePage() {
     <Container size="md" px={0}>
       <PageHeader title={`Hello, ${viewer.name.split(' ')[0]}`} about={`What ${organization.name} asks of you now.`} />
       <Stack gap="xl">
+        <Reminders />
         <MyInterviews />
         <DebriefsReady />
         <DraftLoops />

@@ -25,12 +25,12 @@ export function AgreementPanel({ agreement, interviews }: AgreementPanelProps) {
         {rows.map((row) => (
           <li key={row.dimensionKey}>
             <strong>{row.name}</strong>
-            <Bar row={row} />
+            {pairsOf(row) > 0 && <Bar row={row} />}
             <span>{row.words}</span>
           </li>
         ))}
       </ul>
-      <details className="debrief-inner-fold">
+      <details className="debrief-inner-fold" hidden={rows.every((row) => pairsOf(row) === 0)}>
         <summary>As a table</summary>
         <div className="debrief-scroll" role="region" aria-label="Agreement as a table" tabIndex={0}>
           <CountTable rows={rows} />
@@ -44,9 +44,11 @@ export function AgreementPanel({ agreement, interviews }: AgreementPanelProps) {
   );
 }
 
-function Bar({ row: { equal, withinOne, apart } }: { row: Named }) {
-  const total = equal + withinOne + apart;
-  const share = (count: number) => ({ width: `${total > 0 ? (count / total) * 100 : 0}%` });
+const pairsOf = ({ equal, withinOne, apart }: Named) => equal + withinOne + apart;
+
+function Bar({ row }: { row: Named }) {
+  const { equal, withinOne, apart } = row;
+  const share = (count: number) => ({ width: `${(count / pairsOf(row)) * 100}%` });
   return (
     <span className="debrief-bar" aria-hidden>
       <span data-part="equal" style={share(equal)} />

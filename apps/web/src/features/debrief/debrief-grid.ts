@@ -60,6 +60,11 @@ export function cellWords(cell: Pick<DebriefCell, 'level' | 'mark'> | undefined)
   return cell.mark === 'NOT_ENOUGH_EVIDENCE' ? 'Not enough evidence' : 'Withdrawn';
 }
 
+/** What the author gave before seeing a colleague's value; undefined: nothing. */
+export function independentOf(cell: DebriefCell): Pick<DebriefCell, 'level' | 'mark'> | undefined {
+  return cell.independent ? cell : cell.history.findLast(({ independent }) => independent);
+}
+
 /** What stands in a small square: the level itself, or a sign for a mark that the legend explains. */
 export function cellSign(cell: DebriefCell | undefined): string {
   if (!cell || (cell.level === null && cell.mark === null)) return '·';

@@ -21,8 +21,16 @@ const debriefDocument = graphql(
         candidacyId
         candidateName
         summary
+        chance
+        composite {
+          value
+          low
+          high
+          withheldBecause
+        }
         can {
           decide
+          remind
         }
         recommendations {
           interviewId
@@ -39,12 +47,16 @@ const debriefDocument = graphql(
         owing {
           interviewId
           interviewTitle
+          panelistId
+          remindedAt
           member {
             id
             name
           }
         }
         agenda {
+          key
+          about
           interviewId
           questionId
           title
@@ -53,8 +65,11 @@ const debriefDocument = graphql(
           range
           reason
           sides {
+            panelistId
             interviewTitle
             level
+            levelWords
+            independentLevel
             anchor
             note
             member {
@@ -98,6 +113,7 @@ const debriefDocument = graphql(
             level
             mark
             reason
+            independent
             at
           }
         }
@@ -163,6 +179,35 @@ export const recordDecisionDocument = graphql(`
   }
 `);
 
+export const remindOwingDocument = graphql(`
+  mutation RemindOwing($candidacyId: ID!) {
+    remindOwing(candidacyId: $candidacyId) {
+      __typename
+      ... on OwingReminded {
+        reminded
+      }
+      ... on Problem {
+        code
+        message
+      }
+    }
+  }
+`);
+
+const remindersDocument = graphql(`
+  query MyReminders {
+    myReminders {
+      interviewId
+      interviewTitle
+      candidateName
+      at
+      by {
+        name
+      }
+    }
+  }
+`);
+
 export type Debrief = ResultOf<typeof debriefDocument>['debrief'];
 export type DebriefInterview = Debrief['interviews'][number];
 export type DebriefCell = Debrief['cells'][number];
@@ -175,4 +220,11 @@ export const debriefQuery = (candidacyId: string) =>
     queryKey: ['debrief', candidacyId],
     queryFn: async ({ signal }) => (await request(debriefDocument, { candidacyId }, { signal })).debrief,
     refetchInterval: 30_000,
+  });
+
+/** Who asks the viewer for which scorecard. */
+export const remindersQuery = () =>
+  queryOptions({
+    queryKey: ['my-reminders'],
+    queryFn: async ({ signal }) => (await request(remindersDocument, {}, { signal })).myReminders,
   });

@@ -15,7 +15,7 @@ export function DebriefScreen({ candidacyId }: { candidacyId: string }) {
   // A right that is gone takes the values off the screen; a lost network does not.
   if (isCoded(query.error, 'FORBIDDEN', 'NOT_FOUND')) return <ErrorState error={query.error} what="this debrief" />;
   return (
-    <Container size={1400} py="md">
+    <Container size={1400} px={0}>
       <QueryView query={query} what="this debrief">
         {(debrief) => <Debrief debrief={debrief} />}
       </QueryView>

@@ -1,8 +1,10 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { EmptyState } from '../../shared/ui/empty-state.js';
-import { PageHeader } from '../../shared/ui/page-header.js';
 import { AgreementPanel } from './agreement-panel.js';
 import { gridsOf, unseenRecommendations, withheld } from './debrief-grid.js';
 import type { Debrief as DebriefData } from './debrief-queries.js';
+import { DebriefHead } from './debrief-head.js';
 import { DecisionPanel } from './decision-panel.js';
 import { HeatMapPanel } from './heat-map-panel.js';
 import { OwingPanel } from './owing-panel.js';
@@ -13,18 +15,26 @@ import { SplitsPanel } from './splits-panel.js';
 export function Debrief({ debrief }: { debrief: DebriefData }) {
   const grids = gridsOf(debrief);
   const nothing = grids.length === 0 && debrief.recommendations.length === 0;
+  const [everyScore, setEveryScore] = useState(false);
+  const showEveryScore = () => {
+    setEveryScore(true);
+    requestAnimationFrame(() => document.getElementById('every-score')?.scrollIntoView());
+  };
   return (
     <>
-      <PageHeader
-        title={`Debrief: ${debrief.candidateName}`}
+      <DebriefHead
+        debrief={debrief}
         about={nothing ? 'Nothing is revealed yet.' : debrief.summary}
-        crumbs={[
-          { title: 'Candidates', to: '/candidacies' },
-          { title: debrief.candidateName, to: `/candidacies/${debrief.candidacyId}` },
-        ]}
+        actions={
+          !nothing && (
+            <Button variant="default" onClick={showEveryScore}>
+              Every score
+            </Button>
+          )
+        }
       />
       {nothing ? <Nothing debrief={debrief} /> : <Found debrief={debrief} />}
-      {!nothing && <HeatMapPanel grids={grids} />}
+      {!nothing && <HeatMapPanel grids={grids} opened={everyScore} onToggle={setEveryScore} />}
       {!nothing && <AgreementPanel agreement={debrief.agreement} interviews={debrief.interviews} />}
     </>
   );
@@ -36,10 +46,10 @@ function Found({ debrief }: { debrief: DebriefData }) {
     <div className="debrief-first">
       <div className="debrief-column">
         <RecommendationsPanel recommendations={debrief.recommendations} unseen={unseenRecommendations(debrief)} />
-        <SplitsPanel agenda={debrief.agenda} />
+        <SplitsPanel agenda={debrief.agenda} chance={debrief.chance} />
       </div>
       <div className="debrief-column">
-        <OwingPanel owing={debrief.owing} hidden={hidden} />
+        <OwingPanel debrief={debrief} hidden={hidden} />
         <DecisionPanel debrief={debrief} />
       </div>
     </div>
@@ -57,7 +67,7 @@ function Nothing({ debrief }: { debrief: DebriefData }) {
         ))}
       </EmptyState>
       <div className="debrief-column">
-        <OwingPanel owing={debrief.owing} hidden={[]} />
+        <OwingPanel debrief={debrief} hidden={[]} />
         <DecisionPanel debrief={debrief} />
       </div>
     </div>

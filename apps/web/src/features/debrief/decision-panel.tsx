@@ -14,10 +14,13 @@ export function DecisionPanel({ debrief }: { debrief: Debrief }) {
   const { decision, can } = debrief;
   const [changing, setChanging] = useState(false);
   return (
-    <Paper component="section" withBorder p="md" aria-labelledby="debrief-decision">
+    <Paper component="section" withBorder px="md" py="sm" aria-labelledby="debrief-decision">
       <Title order={2} size="h3" id="debrief-decision">
         Decision
       </Title>
+      <Text size="sm" c="dimmed">
+        {resultWords(debrief.composite)}
+      </Text>
       {decision && (
         <Stack gap={4}>
           <Text fw={650} size="lg">
@@ -40,6 +43,13 @@ export function DecisionPanel({ debrief }: { debrief: Debrief }) {
       )}
     </Paper>
   );
+}
+
+function resultWords(composite: Debrief['composite']): string {
+  if (!composite) return '';
+  const { value, low, high, withheldBecause } = composite;
+  if (value === null || low === null || high === null) return `The frozen formula gives no result: ${withheldBecause}.`;
+  return `The frozen formula gives ${value.toFixed(2)}, likely ${low.toFixed(1)} to ${high.toFixed(1)}.`;
 }
 
 function useDecide(candidacyId: string, onDone: () => void) {

@@ -31,7 +31,7 @@ export function RecommendationsPanel({ recommendations, unseen }: Recommendation
   const rounds = roundsOf(recommendations);
   const count = (word: Given['recommendation']) => recommendations.filter(({ recommendation }) => recommendation === word).length;
   return (
-    <Paper component="section" withBorder p="md" aria-labelledby="debrief-recommendations">
+    <Paper component="section" withBorder px="md" py="sm" aria-labelledby="debrief-recommendations">
       <Title order={2} size="h3" id="debrief-recommendations">
         Recommendations
       </Title>

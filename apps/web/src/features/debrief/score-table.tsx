@@ -1,9 +1,12 @@
 import { Table } from '@mantine/core';
 import { ProseTitle } from '../../shared/ui/prose.js';
-import { cellWords } from './debrief-grid.js';
+import { cellWords, independentOf, noteOf } from './debrief-grid.js';
 import type { Grid } from './debrief-grid.js';
+import { givenWords } from './evidence.js';
 
-/** The same scores as plain rows. */
+const TITLES = ['Question', 'Dimension', 'Panelist', 'Value', 'Before the talk', 'Given', 'Note'];
+
+/** The same scores as plain rows, with all that stands under them. */
 export function ScoreTable({ grid }: { grid: Grid }) {
   const { interview, columns, rows } = grid;
   const lines = rows.flatMap((row) =>
@@ -14,11 +17,11 @@ export function ScoreTable({ grid }: { grid: Grid }) {
   );
   return (
     <div className="debrief-scroll" role="region" aria-label={`Scores of ${interview.title}`} tabIndex={0}>
-      <Table captionSide="top">
+      <Table captionSide="top" miw={900}>
         <Table.Caption>{interview.title}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
-            {['Question', 'Dimension', 'Panelist', 'Value', 'Given'].map((title) => (
+            {TITLES.map((title) => (
               <Table.Th key={title} scope="col">
                 {title}
               </Table.Th>
@@ -34,9 +37,9 @@ export function ScoreTable({ grid }: { grid: Grid }) {
               <Table.Td>{row.dimension.name}</Table.Td>
               <Table.Td>{column.name}</Table.Td>
               <Table.Td>{cellWords(cell)}</Table.Td>
-              <Table.Td>
-                {[cell.independent ? 'independently' : 'after seeing others', cell.late && 'late'].filter(Boolean).join(', ')}
-              </Table.Td>
+              <Table.Td>{cellWords(independentOf(cell))}</Table.Td>
+              <Table.Td>{givenWords(cell)}</Table.Td>
+              <Table.Td>{noteOf(interview, cell.panelistId, cell.questionId)?.text}</Table.Td>
             </Table.Tr>
           ))}
         </Table.Tbody>
