@@ -75,7 +75,7 @@ describe('the loop builder', () => {
     (await grip(page, title, at).getAttribute('aria-label'))?.replace('Drag: ', '') ?? '';
   const stands = (page: Page, title: string, text: string) => column(page, title).getByLabel(`Drag: ${text}`).waitFor();
 
-  async function middles(page: Page, from: Locator, to: Locator): Promise<[Point, Point]> {
+  async function middles(from: Locator, to: Locator): Promise<[Point, Point]> {
     const [start, end] = [await from.boundingBox(), await to.boundingBox()];
     if (!start || !end) throw new Error('What is dragged, or where to, is not in sight.');
     const middle = (box: typeof start): Point => ({ x: box.x + box.width / 2, y: box.y + box.height / 2 });
@@ -94,7 +94,7 @@ describe('the loop builder', () => {
     await stands(page, 'Go and concurrency', byKeys);
 
     const byPointer = await textAt(page, 'Data and messaging', 0);
-    const [from, to] = await middles(page, grip(page, 'Data and messaging', 0), grip(page, 'System design', 0));
+    const [from, to] = await middles(grip(page, 'Data and messaging', 0), grip(page, 'System design', 0));
     await page.mouse.move(from.x, from.y);
     await page.mouse.down();
     await page.mouse.move(from.x + 12, from.y + 4, { steps: 4 });
@@ -116,7 +116,7 @@ describe('the loop builder', () => {
   it('moves a question to another round by touch', async () => {
     const page = await builder('Ingrid Solheim');
     const text = await textAt(page, 'Go and concurrency', 1);
-    const [from, to] = await middles(page, grip(page, 'Go and concurrency', 1), grip(page, 'Data and messaging', 0));
+    const [from, to] = await middles(grip(page, 'Go and concurrency', 1), grip(page, 'Data and messaging', 0));
     const finger = await page.context().newCDPSession(page);
     const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', at?: Point) =>
       finger.send('Input.dispatchTouchEvent', { type, touchPoints: at ? [at] : [] });

@@ -11,7 +11,7 @@ import { unpickQuestion } from './round-mutations.js';
 import { useQuestionMove } from './use-question-move.js';
 
 /** The type under which questions are dragged, inside a round and from one into another. */
-export const QUESTIONS = 'questions';
+const QUESTIONS = 'questions';
 
 /** The questions picked into a round, in order. */
 export function PickedList({ loop, round, mayEdit }: { loop: LoopDetail; round: RoundDetail; mayEdit: boolean }) {
