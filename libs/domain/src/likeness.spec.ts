@@ -21,6 +21,11 @@ describe('whether two questions of similar wording ask the same', () => {
     expect(same('How does garbage collection work?', 'garbag collect work', 'How does garbge collection function?', 'garbg collect function')).toBe(true);
   });
 
+  it('in a script of signs, a pair is a name where neither of its signs stands in what both say', () => {
+    expect(same('哈希索引的优点', '哈希 希索 索引 优点', '位图索引的优点', '位图 图索 索引 优点')).toBe(false);
+    expect(same('数据库索引的工作', '数据 据库 库索 索引 工作', '数据库的索引怎样工作', '数据 据库 索引 样工 工作')).toBe(true);
+  });
+
   it('a common word with a capital is a name, unless every word has one', () => {
     expect(same('How does Index work?', 'index', 'How does Collect work?', 'collect')).toBe(false);
     expect(same('How Does Index Work?', 'index', 'How Does Collect Work?', 'collect')).toBe(true);

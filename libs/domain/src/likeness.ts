@@ -25,8 +25,13 @@ export function asksTheSame(one: Worded, other: Worded, common: ReadonlySet<stri
 function namesOf(of: Worded, other: Worded, common: ReadonlySet<string>): string[] {
   const proper = properWords(of.text);
   const isProper = (word: string): boolean => /[\d+#./]/.test(word) || proper.some((each) => each.startsWith(word));
-  return of.core.filter((word) => !other.core.includes(word) && (isProper(word) || !common.has(word)));
+  const names = of.core.filter((word) => !other.core.includes(word) && (isProper(word) || !common.has(word)));
+  const shared = new Set(of.core.filter((word) => isPair(word) && other.core.includes(word)).join(''));
+  return names.filter((word) => !(isPair(word) && [...word].some((sign) => shared.has(sign))));
 }
+
+/** Scripts that part no words are kept in pairs of signs; a pair that shares a sign with what both say is only where they join. */
+const isPair = (word: string): boolean => /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}ー\p{sc=Hangul}\p{sc=Thai}]{2}$/u.test(word);
 
 /** Words with a capital inside the sentence, in lower case; none where all words have one. */
 function properWords(text: string): string[] {

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { branchIds, obstacleToPlace, placedBehind, sectionPaths, sectionPlaced, type OrderedSection } from './section-order.js';
+import {
+  branchIds,
+  obstacleToPlace,
+  placedBehind,
+  sectionPaths,
+  sectionPlaced,
+  sectionsForCandidate,
+  type OrderedSection,
+} from './section-order.js';
 
 type Titled = OrderedSection & { title: string };
 const section = (id: string, parentId: string | null = null): Titled => ({ id, parentId, title: id.toUpperCase() });
@@ -89,5 +97,13 @@ describe('the place of several questions', () => {
     expect(placedBehind(['1', '2', '3', '4'], ['4', '1'], '2')).toEqual(['2', '4', '1', '3']);
     expect(placedBehind(['1', '2'], ['9', '2'], null)).toEqual(['9', '2', '1']);
     expect(placedBehind([], ['9'], null)).toEqual(['9']);
+  });
+});
+
+describe('sections for the candidate', () => {
+  it('are those that say so and all that stand inside one', () => {
+    const at = (id: string, parentId: string | null, forCandidate = false) => ({ id, parentId, forCandidate });
+    const sections = [at('a', null), at('b', 'a', true), at('c', 'b'), at('d', 'c'), at('e', 'a'), at('f', null)];
+    expect([...sectionsForCandidate(sections)]).toEqual(['b', 'c', 'd']);
   });
 });

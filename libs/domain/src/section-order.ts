@@ -21,6 +21,14 @@ export function branchIds(sections: readonly OrderedSection[], id: string): stri
   return [...inside];
 }
 
+/** The ids of the sections whose questions are for the candidate to ask: those that say so, and all that stand inside one. */
+export function sectionsForCandidate(sections: readonly (OrderedSection & { forCandidate: boolean })[]): Set<string> {
+  const theirs = new Set<string>();
+  for (const { id, parentId, forCandidate } of sections)
+    if (forCandidate || (parentId !== null && theirs.has(parentId))) theirs.add(id);
+  return theirs;
+}
+
 /**
  * Why a section cannot come to stand at a place, in plain words with the field at fault; null where it can. The section may be
  * a new one that the list does not have yet.

@@ -8,6 +8,7 @@ import { RubricDrafts1780000000007 } from './0007-rubric-drafts.js';
 import { LifeHappens1780000000008 } from './0008-life-happens.js';
 import { Calendar1780000000009 } from './0009-calendar.js';
 import { ScorecardReminders1780000000010 } from './0010-scorecard-reminders.js';
+import { EveryScript1780000000011 } from './0011-every-script.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   LifeHappens1780000000008,
   Calendar1780000000009,
   ScorecardReminders1780000000010,
+  EveryScript1780000000011,
 ];

@@ -41,6 +41,9 @@ export class AddSectionInput {
 
   @Field(() => [String], { nullable: true })
   keyAreas?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Its questions are for the candidate to ask' })
+  forCandidate?: boolean | null;
 }
 
 @InputType()
@@ -59,6 +62,9 @@ export class EditSectionInput {
 
   @Field(() => [String], { nullable: true })
   keyAreas?: string[] | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Left out: as it was' })
+  forCandidate?: boolean | null;
 }
 
 @InputType()

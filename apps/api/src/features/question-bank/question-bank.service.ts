@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { sectionsForCandidate } from '@strata/domain';
 import { In } from 'typeorm';
 import type { Actor } from '../../platform/actor/actor.js';
 import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
@@ -122,8 +123,11 @@ export class QuestionBankService {
       for (const question of await questionsOfBanks(tx, bankIds, MOST_SHOWN)) {
         within.get(question.sectionId)?.push(toBankQuestion(question, question));
       }
+      const theirs = sectionsForCandidate(rows);
       const of = (bankId: string): Section[] =>
-        rows.filter((row) => row.bankId === bankId).map((row) => toSection(row, async () => within.get(row.id) ?? []));
+        rows
+          .filter((row) => row.bankId === bankId)
+          .map((row) => toSection({ ...row, forCandidate: theirs.has(row.id) }, async () => within.get(row.id) ?? []));
       return new Map(bankIds.map((bankId) => [bankId, of(bankId)]));
     });
   }

@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { obstacleToPlace, placedBehind, sectionPaths, sectionPlaced, type SectionPlace } from '@strata/domain';
+import {
+  obstacleToPlace,
+  placedBehind,
+  sectionPaths,
+  sectionPlaced,
+  sectionsForCandidate,
+  type SectionPlace,
+} from '@strata/domain';
 import { In } from 'typeorm';
 import type { Actor } from '../../platform/actor/actor.js';
 import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
@@ -52,7 +59,7 @@ export class SectionService {
       const id = randomUUID();
       mustFit(sections, id, place);
       const { organizationId } = tx;
-      const fresh = { path: [], position: sections.length, forCandidate: false, revision: 1 };
+      const fresh = { path: [], position: sections.length, forCandidate: input.forCandidate ?? false, revision: 1 };
       const row = { organizationId, id, bankId, parentId, ...written, ...fresh };
       await tx.repository(SectionRow).insert(row);
       await this.arrange(tx, sectionPlaced(sections, row, place));
@@ -65,8 +72,11 @@ export class SectionService {
     return this.onSection(actor, input.sectionId, {}, async (tx, section) => {
       const written = validated(sectionSchema, input);
       await this.mustBeCurrent(tx, section, input.expectedRevision);
-      await this.write(tx, section, written);
-      await this.arrange(tx, await this.inOrder(tx, section.bankId));
+      const sections = await this.inOrder(tx, section.bankId);
+      if (input.forCandidate === false && section.parentId !== null && sectionsForCandidate(sections).has(section.parentId))
+        throw invalid('forCandidate', 'It stands inside a section for the candidate to ask. Move it out of there first.');
+      await this.write(tx, section, { ...written, forCandidate: input.forCandidate ?? section.forCandidate });
+      await this.arrange(tx, sections.map((each) => (each.id === section.id ? { ...each, ...written } : each))); // prettier-ignore
       return this.one(tx, section.id);
     });
   }
@@ -144,7 +154,8 @@ export class SectionService {
   private async one(tx: Transaction, id: string): Promise<Section> {
     const row = await this.row(tx, id);
     const read = () => this.transactions.run(row.organizationId, (later) => questionsOfSection(later, id));
-    return toSection(row, async () => (await read()).map((question) => toBankQuestion(question, question)));
+    const forCandidate = sectionsForCandidate(await this.inOrder(tx, row.bankId)).has(id);
+    return toSection({ ...row, forCandidate }, async () => (await read()).map((question) => toBankQuestion(question, question)));
   }
 
   private onSection<Result>(
@@ -192,7 +203,7 @@ export class SectionService {
   private async write(
     tx: Transaction,
     { id, revision }: SectionRow,
-    written: Partial<Pick<SectionRow, 'title' | 'guidance' | 'keyAreas'>>,
+    written: Partial<Pick<SectionRow, 'title' | 'guidance' | 'keyAreas' | 'forCandidate'>>,
   ): Promise<void> {
     const where = { organizationId: tx.organizationId, id };
     await tx.repository(SectionRow).update(where, { ...written, revision: revision + 1 });
