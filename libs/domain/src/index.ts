@@ -18,6 +18,7 @@ export * from './loop/coverage.js';
 export * from './accommodation.js';
 export * from './calendar-file.js';
 export * from './candidate-name.js';
+export * from './candidate-rows.js';
 export * from './room/interview.js';
 export * from './room/visibility.js';
 export * from './room/scorecard.js';

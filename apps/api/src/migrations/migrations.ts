@@ -9,6 +9,7 @@ import { LifeHappens1780000000008 } from './0008-life-happens.js';
 import { Calendar1780000000009 } from './0009-calendar.js';
 import { ScorecardReminders1780000000010 } from './0010-scorecard-reminders.js';
 import { EveryScript1780000000011 } from './0011-every-script.js';
+import { Candidates1780000000012 } from './0012-candidates.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Calendar1780000000009,
   ScorecardReminders1780000000010,
   EveryScript1780000000011,
+  Candidates1780000000012,
 ];

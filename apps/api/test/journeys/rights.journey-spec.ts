@@ -153,6 +153,8 @@ const BY_ROLE: Record<string, { may: Role[]; args: () => Args | Promise<Args> }>
   removeRound: { may: DRAFTING, args: async () => ({ roundId: (await ids()).lastRoundId }) },
   publishLoop: { may: DECIDING, args: async () => ({ loopId: (await ids()).loopId }) },
   openCandidacy: { may: RUNNING, args: () => ({ input: { loopId, candidateName: 'Kim Example' } }) },
+  previewCandidateList: { may: RUNNING, args: () => ({ input: { loopId, content: 'name\nKim Example' } }) },
+  openCandidateList: { may: RUNNING, args: () => ({ input: { loopId, content: 'name\nKim Example' } }) },
   seatPanelist: { may: RUNNING, args: () => ({ input: { interviewId: room.id, memberId: cast.outsider.id } }) },
   unseatPanelist: {
     may: RUNNING,

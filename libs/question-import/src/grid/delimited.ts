@@ -6,8 +6,11 @@ import { readCsvForm } from '../form/csv-form.js';
 import { columnsByHeader } from './columns.js';
 import { gridOf, type GridRow, readGrid } from './grid.js';
 
-/** Rows of a CSV or TSV text with the line each begins on; quoted cells may span lines, blank rows are gone. */
-function delimitedRows(content: string): { rows: GridRow[]; complaints: ImportComplaint[] } {
+/**
+ * Rows of a CSV or TSV text with the line each begins on, counted from 1; quoted cells may span lines, blank rows are gone. The separator is
+ * the one that the first line has most of. An open quote is complained of with its line.
+ */
+export function delimitedRows(content: string): { rows: GridRow[]; complaints: ImportComplaint[] } {
   const text = content.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
   const rows: GridRow[] = [];
   const complaints: ImportComplaint[] = [];

@@ -20,6 +20,10 @@ export class CandidacyRow {
   @Column('text', { name: 'external_reference', nullable: true })
   externalReference: string | null;
 
+  /** Where another system keeps the application. */
+  @Column('text', { name: 'external_link', nullable: true })
+  externalLink: string | null;
+
   @Column('uuid', { name: 'opened_by' })
   openedBy: string;
 

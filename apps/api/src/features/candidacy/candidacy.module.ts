@@ -6,11 +6,13 @@ import { CandidacyRow } from './candidacy.entity.js';
 import { CandidacyResolver } from './candidacy.resolver.js';
 import { CandidacyService } from './candidacy.service.js';
 import { CandidateRow } from './candidate.entity.js';
+import { CandidateListResolver } from './candidate-list.resolver.js';
+import { CandidateListService } from './candidate-list.service.js';
 import { CourseService } from './course.service.js';
 
 @Module({
   imports: [TypeOrmModule.forFeature([CandidacyRow, CandidateRow]), AuditModule, LoopModule],
-  providers: [CandidacyService, CourseService, CandidacyResolver],
+  providers: [CandidacyService, CourseService, CandidacyResolver, CandidateListService, CandidateListResolver],
   exports: [CandidacyService, CourseService],
 })
 export class CandidacyModule {}

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import type { LoopPlan } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -10,14 +11,14 @@ import { AuditService } from '../audit/audit.service.js';
 import { LoopService } from '../loop/loop.service.js';
 import { CandidacyRow } from './candidacy.entity.js';
 import { CandidacyBegan } from './candidacy.events.js';
-import { openCandidacySchema, type OpenCandidacyInput } from './candidacy.inputs.js';
+import { candidateSchema, type CandidateWanted, type OpenCandidacyInput } from './candidacy.inputs.js';
 import { seesCandidacy } from './candidacy.policy.js';
 import { toCandidacy, type Candidacy, type CandidacyConnection, type CandidacyRecord } from './candidacy.view.js';
 import { CandidateRow } from './candidate.entity.js';
 
 const MOST = 200;
 const RECORD = `c.id, d.name AS candidate_name, o.anonymise_candidates AS anonymised, c.loop_id, c.loop_version, c.opened_by, c.opened_at,
-  c.withdrawn_at, c.withdrawn_reason, c.time_multiplier`;
+  c.withdrawn_at, c.withdrawn_reason, c.time_multiplier, c.external_reference, c.external_link, d.pronounced, d.links`;
 const TABLES = `candidacies c JOIN candidates d ON (d.organization_id, d.id) = (c.organization_id, c.candidate_id)
   JOIN organizations o ON o.id = c.organization_id`;
 
@@ -33,29 +34,34 @@ export class CandidacyService {
     return this.transactions.run(actor.organizationId, async (tx) => {
       const plan = await this.loops.latestPlan(tx, knownId(input.loopId));
       mustBeAllowed(actor, 'candidacies.open');
-      const wanted = validated(openCandidacySchema, input);
+      const wanted = validated(candidateSchema, input);
       if (!plan) throw invalid('loopId', 'This loop is still a draft. Publish it, then open the candidacy.');
-      const known = wanted.externalReference ? await this.byReference(tx, plan.loopId, wanted.externalReference) : null;
-      if (known) return this.one(tx, actor, known);
-      const candidateId = randomUUID();
-      const id = randomUUID();
-      const { organizationId } = tx;
-      await tx
-        .repository(CandidateRow)
-        .insert({ organizationId, id: candidateId, name: wanted.candidateName, email: wanted.candidateEmail ?? null });
-      await tx.repository(CandidacyRow).insert({
-        organizationId,
-        id,
-        candidateId,
-        loopId: plan.loopId,
-        loopVersion: plan.version,
-        externalReference: wanted.externalReference ?? null,
-        openedBy: actor.memberId,
-      });
-      await this.audit.record(tx, actor.memberId, 'candidacy opened', id);
-      await tx.announce(new CandidacyBegan(id, plan));
-      return this.one(tx, actor, id);
+      return this.one(tx, actor, await this.openOne(tx, actor, plan, wanted));
     });
+  }
+
+  /** Opens a candidacy of a published version and answers its id; one that has the reference already stays and is answered. */
+  async openOne(tx: Transaction, actor: Actor, plan: LoopPlan, wanted: CandidateWanted): Promise<string> {
+    const known = wanted.externalReference ? await this.byReference(tx, plan.loopId, wanted.externalReference) : null;
+    if (known) return known;
+    const candidateId = randomUUID();
+    const id = randomUUID();
+    const { organizationId } = tx;
+    const { candidateName: name, candidateEmail: email, externalReference, externalLink, pronounced, links } = wanted;
+    await tx.repository(CandidateRow).insert({ organizationId, id: candidateId, name, email, pronounced, links: links ?? [] });
+    await tx.repository(CandidacyRow).insert({
+      organizationId,
+      id,
+      candidateId,
+      loopId: plan.loopId,
+      loopVersion: plan.version,
+      externalReference,
+      externalLink,
+      openedBy: actor.memberId,
+    });
+    await this.audit.record(tx, actor.memberId, 'candidacy opened', id);
+    await tx.announce(new CandidacyBegan(id, plan));
+    return id;
   }
 
   async find(actor: Actor, id: string): Promise<Candidacy> {

@@ -25,6 +25,18 @@ export class Candidacy {
   /** The name as rooms and debriefs show it to everybody. */
   nameInRooms: string;
 
+  @Field(() => String, { nullable: true, description: 'How the name is said; null also where the viewer sees initials' })
+  pronounced: string | null;
+
+  @Field(() => [String], { description: 'None where the viewer sees initials; never shown in a room' })
+  links: string[];
+
+  @Field(() => String, { nullable: true })
+  externalReference: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Where another system keeps the application' })
+  externalLink: string | null;
+
   @Field()
   openedAt: Date;
 
@@ -85,16 +97,25 @@ export interface CandidacyRecord {
   withdrawn_at: Date | null;
   withdrawn_reason: string | null;
   time_multiplier: number;
+  external_reference: string | null;
+  external_link: string | null;
+  pronounced: string | null;
+  links: string[];
 }
 
 export function toCandidacy(record: CandidacyRecord, viewer: Actor): Candidacy {
   const entersRooms = viewer.role !== 'HIRING_MANAGER' || record.opened_by === viewer.memberId;
   const mayChange = may(viewer.role, 'candidacies.change');
+  const seesName = mayChange || !record.anonymised;
   const nameInRooms = shownName(record.candidate_name, record.anonymised);
   return Object.assign(new Candidacy(), {
     id: record.id,
-    candidateName: mayChange ? record.candidate_name : nameInRooms,
+    candidateName: seesName ? record.candidate_name : nameInRooms,
     nameInRooms,
+    pronounced: seesName ? record.pronounced : null,
+    links: seesName ? record.links : [],
+    externalReference: seesName ? record.external_reference : null,
+    externalLink: seesName ? record.external_link : null,
     openedAt: record.opened_at,
     withdrawnAt: record.withdrawn_at,
     withdrawnReason: record.withdrawn_reason,

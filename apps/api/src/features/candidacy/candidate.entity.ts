@@ -13,4 +13,11 @@ export class CandidateRow {
 
   @Column({ type: 'citext', nullable: true })
   email: string | null;
+
+  /** How the name is said, as the candidate writes it. */
+  @Column('text', { nullable: true })
+  pronounced: string | null;
+
+  @Column('text', { array: true })
+  links: string[];
 }

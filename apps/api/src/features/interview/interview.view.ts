@@ -58,6 +58,9 @@ export class Interview {
   @Field()
   candidateName: string;
 
+  @Field(() => String, { nullable: true, description: 'How the candidate’s name is said' })
+  candidatePronounced: string | null;
+
   @Field(() => InterviewStateEnum)
   state: InterviewState;
 

@@ -29,6 +29,7 @@ export interface SnapshotRecord {
   minutes: number;
   time_multiplier: number;
   candidate_name: string;
+  pronounced: string | null;
   anonymised: boolean;
   state: InterviewState;
   starts_at: Date | null;

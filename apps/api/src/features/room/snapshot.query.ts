@@ -22,7 +22,7 @@ const VERSIONS = `
 
 /** $1 organization, $2 interview ids, $3 the viewer's member id. One statement, so that values and last number belong together. */
 export const SNAPSHOT = `
-  SELECT i.id, i.candidacy_id, i.round_id, i.title, i.minutes, c.time_multiplier, d.name AS candidate_name, o.anonymise_candidates AS anonymised, i.state, i.starts_at, i.started_at, i.ended_at, i.window_ends_at,
+  SELECT i.id, i.candidacy_id, i.round_id, i.title, i.minutes, c.time_multiplier, d.name AS candidate_name, d.pronounced, o.anonymise_candidates AS anonymised, i.state, i.starts_at, i.started_at, i.ended_at, i.window_ends_at,
     i.not_held_reason, i.cut_short_reason, i.reveal_policy, i.revealed_at, i.current_question_id, i.rubric, coalesce(e.last_seq, 0) AS last_seq,
     clock_timestamp() AS read_at, c.opened_by, ${OWES_ELSEWHERE} AS owes_elsewhere,
     EXISTS (SELECT 1 FROM conflicts x WHERE (x.organization_id, x.candidacy_id, x.member_id) = (i.organization_id, i.candidacy_id, $3)) AS conflicted,

@@ -137,6 +137,7 @@ function planOf(record: SnapshotRecord, actor: Actor, cards: Scorecards): Partia
     title: record.title,
     minutes: grantedMinutes(record.minutes, record.time_multiplier),
     candidateName: shownName(record.candidate_name, record.anonymised),
+    candidatePronounced: record.anonymised ? null : record.pronounced,
     state: record.state,
     startsAt: record.starts_at,
     startedAt: record.started_at,

@@ -9,6 +9,7 @@ import { ErrorState } from '../../shared/ui/error-state.js';
 import { LoadingRows } from '../../shared/ui/loading-rows.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { candidaciesQuery, type CandidacyRow } from './candidacy-queries.js';
+import { OpenCandidateList } from './open-candidate-list.js';
 import { OpenCandidacy } from './open-candidacy.js';
 import { stageWords } from './progress.js';
 
@@ -73,7 +74,14 @@ export function CandidaciesScreen() {
       <PageHeader
         title="Candidates"
         about="Panelists see the candidates they interview. No score stands on this page."
-        actions={can.openCandidacies && <OpenCandidacy />}
+        actions={
+          can.openCandidacies && (
+            <>
+              <OpenCandidateList />
+              <OpenCandidacy />
+            </>
+          )
+        }
       />
       <CandidacyPages mayOpen={can.openCandidacies} />
     </Container>

@@ -90,6 +90,10 @@ const Candidacy = graphql(
         openedAt
         withdrawnAt
         withdrawnReason
+        pronounced
+        links
+        externalReference
+        externalLink
         timeMultiplier
         loop {
           id

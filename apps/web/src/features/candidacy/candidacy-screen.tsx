@@ -7,6 +7,8 @@ import { LoadingRows } from '../../shared/ui/loading-rows.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { candidacyQuery, type CandidacyDetail } from './candidacy-queries.js';
+import { CandidateFacts } from './candidate-facts.js';
+import { CopySummary } from './copy-summary.js';
 import { CourseMenu } from './course-menu.js';
 import { InterviewCard } from './interview-card.js';
 import { isReadyForDebrief } from './progress.js';
@@ -22,6 +24,9 @@ function CandidacyBody({ candidacy }: { candidacy: CandidacyDetail }) {
         actions={
           <>
             <CourseMenu candidacy={candidacy} />
+            {candidacy.can.openDebrief && candidacy.interviews.some((each) => each.revealed) && (
+              <CopySummary candidacyId={candidacy.id} />
+            )}
             {candidacy.can.openDebrief && (
               <Button
                 component={Link}
@@ -34,6 +39,7 @@ function CandidacyBody({ candidacy }: { candidacy: CandidacyDetail }) {
           </>
         }
       />
+      <CandidateFacts candidacy={candidacy} />
       {candidacy.withdrawnAt && (
         <Alert color="gray" mb="md" title={`The candidate withdrew on ${dayWords(candidacy.withdrawnAt)}`}>
           {candidacy.withdrawnReason ?? 'No reason was given.'}

@@ -1,22 +1,46 @@
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
+import { fieldOf } from '../../shared/api/problems.js';
 import { errorAt, FormRefusal, textsOf } from '../../shared/ui/form-refusal.js';
 import { openCandidacy } from './candidacy-mutations.js';
-import { candidaciesQuery, publishedLoopsQuery } from './candidacy-queries.js';
+import { candidaciesQuery } from './candidacy-queries.js';
+import { LoopChoice, NO_LOOP, useLoopChoice } from './loop-choice.js';
 
 const FIELDS = ['candidateName', 'candidateEmail'] as const;
+const MORE = ['pronounced', 'links', 'externalReference', 'externalLink'] as const;
 
-function OpenForm({ onClose }: { onClose(): void }) {
+function MoreFields({ error }: { error: unknown }) {
+  const links = error && fieldOf(error)?.startsWith('links') ? errorAt(error, fieldOf(error) ?? '') : undefined;
+  return (
+    <>
+      <TextInput name="pronounced" label="How the name is said" placeholder="ah-MAH-ra" error={errorAt(error, 'pronounced')} />
+      <Textarea
+        name="links"
+        label="Links"
+        description="One on each line. Shown here, never in a room."
+        autosize
+        minRows={2}
+        error={links}
+      />
+      <TextInput
+        name="externalReference"
+        label="Reference in another system"
+        description="Opening it again with the same reference finds this candidacy."
+        error={errorAt(error, 'externalReference')}
+      />
+      <TextInput name="externalLink" type="url" label="Link to that system" error={errorAt(error, 'externalLink')} />
+    </>
+  );
+}
+
+function useOpening() {
   const navigate = useNavigate();
   const client = useQueryClient();
-  const { data: loops = [], isPending } = useQuery(publishedLoopsQuery());
-  const [chosen, setChosen] = useState<string | null>(null);
-  const loopId = chosen ?? loops[0]?.id ?? null;
-  const opening = useMutation({
+  return useMutation({
     mutationFn: openCandidacy,
     meta: { shownInPlace: true },
     onSuccess: (candidacy) => {
@@ -24,14 +48,25 @@ function OpenForm({ onClose }: { onClose(): void }) {
       void navigate({ to: '/candidacies/$candidacyId', params: { candidacyId: candidacy.id } });
     },
   });
-  if (!isPending && loops.length === 0)
-    return <Text>No loop is published yet. Publish one first; then candidates can go through it.</Text>;
+}
+
+function OpenForm({ onClose }: { onClose(): void }) {
+  const choice = useLoopChoice();
+  const { loopId } = choice;
+  const [more, setMore] = useState(false);
+  const opening = useOpening();
+  if (choice.none) return <Text>{NO_LOOP}</Text>;
+  const open = (form: HTMLFormElement) => {
+    const { candidateName, candidateEmail, links, ...rest } = textsOf(form, ...FIELDS, ...MORE);
+    const given = Object.fromEntries(Object.entries(rest).filter(([, text]) => text !== ''));
+    const listed = links.split(/\s+/).filter((link) => link !== '');
+    if (loopId) opening.mutate({ loopId, candidateName, candidateEmail: candidateEmail || null, links: listed, ...given });
+  };
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        const { candidateName, candidateEmail } = textsOf(event.currentTarget, ...FIELDS);
-        if (loopId) opening.mutate({ loopId, candidateName, candidateEmail: candidateEmail || null });
+        open(event.currentTarget);
       }}
     >
       <Stack gap="sm">
@@ -51,17 +86,15 @@ function OpenForm({ onClose }: { onClose(): void }) {
           autoComplete="off"
           error={errorAt(opening.error, 'candidateEmail')}
         />
-        <Select
-          label="Loop"
-          description="The latest published version is taken and kept."
-          required
-          allowDeselect={false}
-          value={loopId}
-          onChange={setChosen}
-          data={loops.map((loop) => ({ value: loop.id, label: `${loop.title}, version ${loop.version}` }))}
-          error={errorAt(opening.error, 'loopId')}
-        />
-        <FormRefusal error={opening.error} fields={[...FIELDS, 'loopId']} />
+        <LoopChoice choice={choice} error={errorAt(opening.error, 'loopId')} />
+        {more ? (
+          <MoreFields error={opening.error} />
+        ) : (
+          <Button variant="subtle" size="compact-sm" onClick={() => setMore(true)} style={{ alignSelf: 'flex-start' }}>
+            More about the candidate
+          </Button>
+        )}
+        <FormRefusal error={opening.error} fields={[...FIELDS, ...MORE, 'loopId']} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel

@@ -8,6 +8,7 @@ export function buildInterview(change: Partial<Interview> = {}): Interview {
     title: 'Backend depth',
     minutes: 60,
     candidateName: 'Robin Sample',
+    candidatePronounced: null,
     state: 'LIVE',
     startedAt: '2026-01-01T10:00:00.000Z',
     endedAt: null,

@@ -27,7 +27,8 @@ export function RoomHeader({ interview, clockOffsetMs, blanked, session, outboxS
           {interview.title}
         </Title>
         <Text size="sm" c="dimmed">
-          {interview.candidateName} · {INTERVIEW_STATE_WORDS[interview.state]} ·{' '}
+          {interview.candidateName}
+          {interview.candidatePronounced && ` (${interview.candidatePronounced})`} · {INTERVIEW_STATE_WORDS[interview.state]} ·{' '}
           <RoomTimer interview={interview} clockOffsetMs={clockOffsetMs} />
         </Text>
       </div>

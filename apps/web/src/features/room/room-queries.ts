@@ -57,6 +57,7 @@ const interviewDocument = graphql(
         title
         minutes
         candidateName
+        candidatePronounced
         state
         startedAt
         endedAt

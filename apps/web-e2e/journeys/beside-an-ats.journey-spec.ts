@@ -1,0 +1,61 @@
+import { runStrata, type RunningStrata } from '@strata/testkit';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { enterAs, openBrowser, openWindow, violations } from '../harness/browser.js';
+
+const LIST = `name,pronounced,email,link,reference,application link
+Noor Haddad,noor ha-DAD,noor@example.com,https://noor.example,APP-7,https://ats.example/7
+Kim Berg,,kim-at-example,,APP-8,
+`;
+
+describe('beside another system', () => {
+  let strata: RunningStrata;
+  let browser: Browser;
+  let window: BrowserContext;
+  let page: Page;
+
+  beforeAll(async () => {
+    strata = await runStrata();
+    browser = await openBrowser();
+    window = await openWindow(browser, strata.address);
+    await window.grantPermissions(['clipboard-read', 'clipboard-write']);
+    page = await window.newPage();
+    await enterAs(page, 'Ingrid Solheim');
+  }, 120_000);
+
+  afterAll(async () => {
+    await browser?.close();
+    await strata?.stop();
+  });
+
+  it('opens candidacies by a list, once what is wrong with it is corrected', async () => {
+    await page.goto('/candidacies');
+    await page.getByRole('button', { name: 'Open by a list' }).click();
+    const list = page.getByRole('textbox', { name: 'The list' });
+    await list.fill(LIST);
+    await page.getByRole('button', { name: 'See what it opens' }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/Line 3: This is not an e-mail address/)
+      .waitFor();
+    expect(await page.getByRole('button', { name: 'Open the candidacies' }).isDisabled()).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await list.fill(LIST.replace('kim-at-example', 'kim@example.com'));
+    await page.getByRole('button', { name: 'See what it opens' }).click();
+    await page.getByRole('button', { name: 'Open 2 candidacies' }).click();
+    await page.getByRole('link', { name: /Noor Haddad/ }).click();
+    await page.getByText('Said noor ha-DAD').waitFor();
+    expect(await page.getByRole('link', { name: 'APP-7' }).getAttribute('href')).toBe('https://ats.example/7');
+    expect(await violations(page)).toEqual([]);
+  }, 60_000);
+
+  it('copies a summary of what was revealed with one press', async () => {
+    await page.goto('/candidacies');
+    await page.getByRole('link', { name: /Jonas Falk/ }).click();
+    await page.getByRole('button', { name: 'Copy the summary' }).click();
+    await page.getByText('The summary is copied.').waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toMatch(/^Jonas Falk: interview summary/);
+    expect(text).toMatch(/- Priya Raman: (Strong )?(yes|no)/i);
+    expect(text).toMatch(/\/candidacies\/[0-9a-f-]{36}\/debrief$/);
+  }, 60_000);
+});
