@@ -10,6 +10,7 @@ export const load = {
   candidacyPages: () => import('./pages/candidacy-pages.js'),
   debriefPage: () => import('./pages/debrief-page.js'),
   settingsPage: () => import('./pages/settings-page.js'),
+  kitPage: () => import('./pages/kit-page.js'),
   roomPage: () => import('./pages/room-page.js'),
 };
 

@@ -131,6 +131,12 @@ const room = createRoute({
   component: lazyRouteComponent(load.roomPage, 'RoomPage'),
 });
 
+const kit = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/interviews/$interviewId/kit',
+  component: lazyRouteComponent(load.kitPage, 'KitPage'),
+});
+
 const pages = [home, banks, bankImport, bank, rubrics, rubric, loops, loop, candidacies, candidacy, debrief, settings] as const;
 
-export const routeTree = root.addChildren([signIn, invitation, signedIn.addChildren([shell.addChildren(pages), room])]);
+export const routeTree = root.addChildren([signIn, invitation, signedIn.addChildren([shell.addChildren(pages), room, kit])]);

@@ -39,6 +39,9 @@ function CardActions({ candidacyId, interview, withdrawn }: Omit<InterviewCardPr
       {startsAt && (state === 'SCHEDULED' || state === 'NOT_HELD') && <InvitationButton interviewId={id} of={title} />}
       {can.markNotHeld && <MarkNotHeld candidacyId={candidacyId} interview={interview} />}
       {can.cutShort && <CutShort candidacyId={candidacyId} interview={interview} />}
+      <Button component={Link} to={`/interviews/${id}/kit`} variant="default" aria-label={`Interview kit of ${title}`}>
+        Kit
+      </Button>
       {state !== 'NOT_HELD' && (
         <Button
           component={Link}

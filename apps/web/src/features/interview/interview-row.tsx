@@ -41,6 +41,16 @@ export function InterviewRow({ interview }: { interview: MyInterview }) {
           {interview.state === 'SCHEDULED' && interview.startsAt && (
             <InvitationButton interviewId={interview.id} of={`${interview.candidateName}, ${interview.title}`} />
           )}
+          {interview.state === 'SCHEDULED' && (
+            <Button
+              component={Link}
+              to={`/interviews/${interview.id}/kit`}
+              variant="default"
+              aria-label={`Interview kit: ${interview.candidateName}, ${interview.title}`}
+            >
+              Kit
+            </Button>
+          )}
           {interview.state !== 'NOT_HELD' && (
             <Button
               component={Link}
