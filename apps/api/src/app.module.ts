@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './features/audit/audit.module.js';
 import { CalendarModule } from './features/calendar/calendar.module.js';
 import { CandidacyModule } from './features/candidacy/candidacy.module.js';
+import { CandidacyVersionModule } from './features/candidacy-version/candidacy-version.module.js';
 import { DebriefModule } from './features/debrief/debrief.module.js';
 import { InterviewModule } from './features/interview/interview.module.js';
 import { RoomModule } from './features/room/room.module.js';
@@ -11,6 +12,7 @@ import { LoopModule } from './features/loop/loop.module.js';
 import { LoopCopyModule } from './features/loop-copy/loop-copy.module.js';
 import { LoopCoverageModule } from './features/loop-coverage/loop-coverage.module.js';
 import { LoopSuggestionModule } from './features/loop-suggestion/loop-suggestion.module.js';
+import { LoopVersionModule } from './features/loop-version/loop-version.module.js';
 import { QuestionBankModule } from './features/question-bank/question-bank.module.js';
 import { QuestionDuplicateModule } from './features/question-duplicate/question-duplicate.module.js';
 import { QuestionImportModule } from './features/question-import/question-import.module.js';
@@ -29,7 +31,7 @@ import { MetricsModule } from './platform/metrics/metrics.module.js';
 
 // In the order of the arrows: each imports only from those before it.
 export const FEATURES = [
-  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidacyModule, LoopSuggestionModule, InterviewModule, CalendarModule, ScorecardModule, RoomModule, DebriefModule,
+  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidacyModule, LoopSuggestionModule, LoopVersionModule, InterviewModule, CalendarModule, ScorecardModule, CandidacyVersionModule, RoomModule, DebriefModule,
 ]; // prettier-ignore
 
 @Module({})

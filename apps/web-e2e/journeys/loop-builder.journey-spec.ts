@@ -62,7 +62,7 @@ describe('the loop builder', () => {
     await page.getByRole('tab', { name: 'Coverage' }).press('Enter');
     await page.getByText(/stands in Go and concurrency and Behavioral\./).waitFor();
     await page.getByRole('region', { name: 'Coverage map' }).getByRole('row', { name: /^Runtime/ }).waitFor(); // prettier-ignore
-    await page.getByText('Garbage collector pacing').waitFor();
+    await page.getByRole('heading', { name: 'Key areas nobody covers' }).waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByText('Table', { exact: true }).click();
     await page.getByRole('table', { name: 'Coverage in words' }).getByRole('cell', { name: /^1 warm-up, \d core/ }).first().waitFor(); // prettier-ignore
@@ -148,6 +148,33 @@ describe('the loop builder', () => {
     await page.getByRole('menuitem', { name: 'Copy the round' }).press('Enter');
     await page.getByRole('dialog').getByRole('button', { name: 'Copy the round' }).press('Enter');
     await page.getByRole('heading', { level: 2, name: '5. Behavioral' }).waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  it('says what differs between versions, and moves a candidacy that has not begun to the newer one', async () => {
+    const page = await builder('Ingrid Solheim');
+    const text = await textAt(page, 'System design', 0);
+    await page.getByRole('button', { name: `Change: ${text}` }).first().press('Enter'); // prettier-ignore
+    await page.getByRole('menuitem', { name: 'Unpick' }).press('Enter');
+    await column(page, 'System design').getByLabel(`Drag: ${text}`).waitFor({ state: 'detached' });
+    await page.getByRole('tab', { name: 'Versions' }).press('Enter');
+    const gone = `“${text}” is gone.`;
+    await page.getByRole('region', { name: 'Differences' }).getByText(gone).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Publish version 2' }).press('Enter');
+    await page.getByRole('dialog').getByRole('button', { name: 'Publish', exact: true }).press('Enter'); // prettier-ignore
+    await page.getByRole('list', { name: 'Versions' }).getByText('Version 2', { exact: true }).waitFor();
+
+    await page.goto('/candidacies');
+    await page.getByRole('link', { name: /^Amara Diallo/ }).click();
+    await page.getByText('Version 2 of the loop is published').waitFor();
+    await page.getByRole('button', { name: 'See what differs' }).press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Move to version 2?' });
+    await dialog.getByText(gone).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Move to version 2' }).press('Enter');
+    await page.getByText(/Senior backend engineer, version 2/).waitFor();
+    expect(await page.getByText('Version 2 of the loop is published').count()).toBe(0);
     await page.context().close();
   }, 60_000);
 

@@ -10,6 +10,7 @@ import { Calendar1780000000009 } from './0009-calendar.js';
 import { ScorecardReminders1780000000010 } from './0010-scorecard-reminders.js';
 import { EveryScript1780000000011 } from './0011-every-script.js';
 import { Candidates1780000000012 } from './0012-candidates.js';
+import { PlansMove1780000000013 } from './0013-plans-move.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   ScorecardReminders1780000000010,
   EveryScript1780000000011,
   Candidates1780000000012,
+  PlansMove1780000000013,
 ];

@@ -144,7 +144,10 @@ const BY_ROLE: Record<string, { may: Role[]; args: () => Args | Promise<Args> }>
     },
   },
   copyLoop: { may: DRAFTING, args: async () => ({ input: { loopId: (await ids()).loopId, title: 'A copy' } }) },
-  copyRound: { may: DRAFTING, args: async () => ({ input: { loopId, roundId: (await ids()).roundId } }) },
+  copyRound: {
+    may: DRAFTING,
+    args: async () => ({ input: { loopId: await house.loop([{ seats: [] }]), roundId: (await ids()).roundId } }),
+  },
   assignPanelist: {
     may: DRAFTING,
     args: async () => ({ input: { roundId: (await ids()).roundId, memberId: cast.outsider.id } }),
@@ -155,6 +158,16 @@ const BY_ROLE: Record<string, { may: Role[]; args: () => Args | Promise<Args> }>
   openCandidacy: { may: RUNNING, args: () => ({ input: { loopId, candidateName: 'Kim Example' } }) },
   previewCandidateList: { may: RUNNING, args: () => ({ input: { loopId, content: 'name\nKim Example' } }) },
   openCandidateList: { may: RUNNING, args: () => ({ input: { loopId, content: 'name\nKim Example' } }) },
+  moveCandidacyToVersion: {
+    may: RUNNING,
+    args: async () => {
+      const its = await house.loop([{ seats: [{ who: cast.ana }, { who: cast.observer, observer: true }] }]);
+      const [{ candidacyId } = raise()] = await house.rooms(its);
+      await house.act(cast.admin, 'updateLoop', { input: { loopId: its, title: 'Renamed' } });
+      await house.act(cast.admin, 'publishLoop', { loopId: its });
+      return { candidacyId, version: 2 };
+    },
+  },
   seatPanelist: { may: RUNNING, args: () => ({ input: { interviewId: room.id, memberId: cast.outsider.id } }) },
   unseatPanelist: {
     may: RUNNING,

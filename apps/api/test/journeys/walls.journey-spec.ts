@@ -62,7 +62,7 @@ async function idsOf(its: House, who: Person): Promise<Known> {
       parentId: bank?.sections[0]?.id,
     },
     ...cellOf(room),
-    toRoundId: round?.id,
+    ...{ toRoundId: round?.id, before: 1 },
     ...{ familyId, 'rubricFamily.id': familyId, copyOf: round?.rubric.id },
     absent: [room.panelistOf(who)],
     ...Object.fromEntries(inTheBank.map((place) => [`${place}.questionId`, question])),

@@ -113,6 +113,16 @@ export class CandidacyService {
     return rows.map((row) => row.id);
   }
 
+  /** How many candidacies that the actor may see go through each published version of a loop. */
+  async ofVersions(tx: Transaction, actor: Actor, loopId: string): Promise<Map<number, number>> {
+    const rows = await tx.query<{ version: number; count: number }>(
+      `SELECT c.loop_version AS version, count(*)::int AS count FROM candidacies c
+       WHERE c.organization_id = $1 AND c.loop_id = $3 AND ${seesCandidacy(actor, '$2')} GROUP BY c.loop_version`,
+      [tx.organizationId, actor.memberId, loopId],
+    );
+    return new Map(rows.map(({ version, count }) => [version, count]));
+  }
+
   /** Whoever sits in an interview of a candidacy takes part in it, and sees it. */
   async admit(tx: Transaction, candidacyId: string, memberIds: readonly string[]): Promise<void> {
     await tx.query(

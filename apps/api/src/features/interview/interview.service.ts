@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { mayEnterRoom, usableSeat, type RoundPlan, type RubricPlan } from '@strata/domain';
+import { mayEnterRoom, usableSeat, type PlannedQuestion, type RoundPlan, type RubricPlan } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -178,20 +178,10 @@ export class InterviewService implements OnModuleInit {
     return row;
   }
 
-  private async schedule(tx: Transaction, candidacyId: string, rounds: readonly RoundPlan[]): Promise<void> {
-    const { finishingWindowHours } = await this.organizations.row(tx);
-    for (const [position, round] of rounds.entries())
-      await this.scheduleRound(tx, candidacyId, round, position, finishingWindowHours);
-  }
-
-  private async scheduleRound(
-    tx: Transaction,
-    candidacyId: string,
-    round: RoundPlan,
-    position: number,
-    windowHours: number,
-  ): Promise<void> {
+  /** Puts a round of a plan on a candidacy's way: an interview with its own copy of questions and rubric, and the plan's panel. */
+  async scheduleRound(tx: Transaction, candidacyId: string, round: RoundPlan, position: number): Promise<void> {
     const { organizationId } = tx;
+    const { finishingWindowHours: windowHours } = await this.organizations.row(tx);
     const interviewId = randomUUID();
     const { title, minutes, revealPolicy, rubric } = round;
     const planned = {
@@ -206,7 +196,16 @@ export class InterviewService implements OnModuleInit {
       windowHours,
     };
     await tx.repository(InterviewRow).insert({ ...planned, rubric: rubric as object, state: 'SCHEDULED' });
-    const questions = round.questions.map((content, place) => ({
+    await this.freeze(tx, interviewId, round.questions);
+    const seats = round.seats.map((seat, place) => ({ organizationId, id: randomUUID(), interviewId, position: place, ...seat }));
+    if (seats.length > 0) await tx.repository(PanelistRow).insert(seats);
+    await this.candidacies.admit(tx, candidacyId, seats.map((seat) => seat.memberId)); // prettier-ignore
+  }
+
+  /** Gives an interview its own copy of questions, as they stand in the plan. */
+  async freeze(tx: Transaction, interviewId: string, planned: readonly PlannedQuestion[]): Promise<void> {
+    const { organizationId } = tx;
+    const questions = planned.map((content, place) => ({
       organizationId,
       id: randomUUID(),
       interviewId,
@@ -216,8 +215,9 @@ export class InterviewService implements OnModuleInit {
       content,
     }));
     await tx.repository(InterviewQuestionRow).insert(questions as object[]);
-    const seats = round.seats.map((seat, place) => ({ organizationId, id: randomUUID(), interviewId, position: place, ...seat }));
-    if (seats.length > 0) await tx.repository(PanelistRow).insert(seats);
-    await this.candidacies.admit(tx, candidacyId, seats.map((seat) => seat.memberId)); // prettier-ignore
+  }
+
+  private async schedule(tx: Transaction, candidacyId: string, rounds: readonly RoundPlan[]): Promise<void> {
+    for (const [position, round] of rounds.entries()) await this.scheduleRound(tx, candidacyId, round, position);
   }
 }

@@ -11,6 +11,7 @@ import { CandidateFacts } from './candidate-facts.js';
 import { CopySummary } from './copy-summary.js';
 import { CourseMenu } from './course-menu.js';
 import { InterviewCard } from './interview-card.js';
+import { NewerVersion } from './newer-version.js';
 import { isReadyForDebrief } from './progress.js';
 
 function CandidacyBody({ candidacy }: { candidacy: CandidacyDetail }) {
@@ -40,6 +41,7 @@ function CandidacyBody({ candidacy }: { candidacy: CandidacyDetail }) {
         }
       />
       <CandidateFacts candidacy={candidacy} />
+      <NewerVersion candidacy={candidacy} />
       {candidacy.withdrawnAt && (
         <Alert color="gray" mb="md" title={`The candidate withdrew on ${dayWords(candidacy.withdrawnAt)}`}>
           {candidacy.withdrawnReason ?? 'No reason was given.'}

@@ -17,6 +17,7 @@ import { RenameLoop } from './rename-loop.js';
 import { RoundBoard } from './round-board.js';
 import { RoundForm } from './round-form.js';
 import { addRound, pickQuestion } from './round-mutations.js';
+import { VersionsPanel } from './versions-panel.js';
 import './loop.css';
 
 interface LoopBuilderProps {
@@ -118,12 +119,16 @@ export function LoopBuilder({ loopId, questionForm }: LoopBuilderProps) {
             <Tabs.List mb="md">
               <Tabs.Tab value="rounds">Rounds</Tabs.Tab>
               <Tabs.Tab value="coverage">Coverage</Tabs.Tab>
+              <Tabs.Tab value="versions">Versions</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="rounds">
               <BuilderBody loop={loop} questionForm={questionForm} />
             </Tabs.Panel>
             <Tabs.Panel value="coverage">
               <CoveragePanel loop={loop} />
+            </Tabs.Panel>
+            <Tabs.Panel value="versions">
+              <VersionsPanel loop={loop} />
             </Tabs.Panel>
           </Tabs>
         </>
