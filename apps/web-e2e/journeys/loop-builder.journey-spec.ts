@@ -178,6 +178,37 @@ describe('the loop builder', () => {
     await page.context().close();
   }, 60_000);
 
+  it('shows what a colleague changes as it happens, and refuses to overwrite it in silence', async () => {
+    const [ingrid, marcus] = [await builder('Ingrid Solheim'), await builder('Marcus Adeyemi')];
+    const edit = async (page: Page) => {
+      await page.getByRole('button', { name: 'Change the round Behavioral' }).press('Enter');
+      await page.getByRole('menuitem', { name: 'Title, minutes, rubric, reveal' }).press('Enter');
+      return page.getByRole('dialog', { name: 'Change the round' });
+    };
+    const [hers, his] = [await edit(ingrid), await edit(marcus)];
+    await his.getByRole('textbox', { name: 'Minutes' }).fill('45');
+    await his.getByRole('button', { name: 'Save the round' }).press('Enter');
+    await column(ingrid, 'Behavioral')
+      .getByText(/of 45 min/)
+      .waitFor();
+    await hers.getByRole('textbox', { name: 'Minutes' }).fill('55');
+    await hers.getByRole('button', { name: 'Save the round' }).press('Enter');
+    await hers.getByText('Somebody else changed this round while you were writing').waitFor();
+    await hers.getByRole('row', { name: 'Minutes 45 55' }).waitFor();
+    expect(await violations(ingrid)).toEqual([]);
+    await hers.getByRole('button', { name: 'Save mine over it' }).press('Enter');
+    await hers.waitFor({ state: 'detached' });
+    await column(marcus, 'Behavioral')
+      .getByText(/of 55 min/)
+      .waitFor();
+
+    const text = await textAt(marcus, 'Behavioral', 0);
+    await marcus.getByRole('button', { name: `Change: ${text}` }).first().press('Enter'); // prettier-ignore
+    await marcus.getByRole('menuitem', { name: 'Unpick' }).press('Enter');
+    await column(ingrid, 'Behavioral').getByLabel(`Drag: ${text}`).waitFor({ state: 'detached' });
+    for (const page of [ingrid, marcus]) await page.context().close();
+  }, 90_000);
+
   it('is laid out for a narrow screen without a violation', async () => {
     const page = await builder('Ingrid Solheim', BESIDE_THE_VIDEO);
     await page.getByRole('button', { name: 'Suggest questions for Data and messaging' }).click();

@@ -11,6 +11,7 @@ import { ScorecardReminders1780000000010 } from './0010-scorecard-reminders.js';
 import { EveryScript1780000000011 } from './0011-every-script.js';
 import { Candidates1780000000012 } from './0012-candidates.js';
 import { PlansMove1780000000013 } from './0013-plans-move.js';
+import { LoopChanges1780000000021 } from './0021-loop-changes.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   EveryScript1780000000011,
   Candidates1780000000012,
   PlansMove1780000000013,
+  LoopChanges1780000000021,
 ];

@@ -337,7 +337,15 @@ const PEOPLE: Record<Role, () => Person> = {
 };
 const REFUSALS = [
   ...['NotAllowedProblem', 'InvalidInputProblem', 'LockedProblem', 'StaleQuestionProblem', 'StaleQuestionsProblem'],
-  ...['StalePlaceProblem', 'StaleSectionProblem', 'StaleQuestionBankProblem', 'StaleRubricProblem', 'StaleScheduleProblem'],
+  ...[
+    'StalePlaceProblem',
+    'StaleSectionProblem',
+    'StaleQuestionBankProblem',
+    'StaleRubricProblem',
+    'StaleLoopProblem',
+    'StaleRoundProblem',
+    'StaleScheduleProblem',
+  ],
 ];
 
 // Nobody's rights decide about these: whoever has the password, the token or the session.

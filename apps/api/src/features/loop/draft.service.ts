@@ -4,6 +4,7 @@ import { obstacleToPolicy, type LoopPlan, type RevealPolicy, type RoundPlan } fr
 import { In } from 'typeorm';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { Signals } from '../../platform/events/signals.js';
 import { NotFound } from '../../platform/graphql/errors.js';
 import { invalid } from '../../platform/graphql/validated.js';
 import { MemberService } from '../identity/member.service.js';
@@ -17,6 +18,9 @@ import { toRound, type Round } from './loop.view.js';
 import { RoundQuestionRow } from './round-question.entity.js';
 import { RoundRow } from './round.entity.js';
 import { SeatRow } from './seat.entity.js';
+
+/** Rung when a loop's draft changed. */
+export const loopTopic = (loopId: string): string => `loop:${loopId}`;
 
 /** A round where it stands. */
 export interface RoundAmongOthers {
@@ -35,6 +39,7 @@ export class DraftService implements OnModuleInit {
     private readonly rubrics: RubricService,
     private readonly members: MemberService,
     private readonly organizations: OrganizationService,
+    private readonly signals: Signals,
   ) {}
 
   onModuleInit(): void {
@@ -112,6 +117,13 @@ export class DraftService implements OnModuleInit {
     return { loopId: seen.loopId, rounds, round, version };
   }
 
+  /** Rounds of drafts as the client sees them, each with the number of its last edit. */
+  async shownDrafts(tx: Transaction, rounds: readonly RoundPlan[]): Promise<Round[]> {
+    const rows = await tx.repository(RoundRow).findBy({ organizationId: tx.organizationId, id: In(rounds.map(({ id }) => id)) }); // prettier-ignore
+    const revisions = new Map(rows.map(({ id, revision }) => [id, revision]));
+    return (await this.shown(tx, rounds)).map((round) => ({ ...round, revision: revisions.get(round.id) ?? null }));
+  }
+
   /** Rounds as the client sees them, with the members who sit in them and where their questions stand. */
   async shown(tx: Transaction, rounds: readonly RoundPlan[]): Promise<Round[]> {
     const members = await this.members.named(tx, rounds.flatMap((round) => round.seats.map((seat) => seat.memberId))); // prettier-ignore
@@ -119,12 +131,21 @@ export class DraftService implements OnModuleInit {
     return rounds.map((round) => toRound(round, members, places));
   }
 
-  /** Says after every change whether the draft now differs from what was published, and answers its rounds. */
+  /** How often a draft changed; strange and missing ids answer alike. */
+  async changes(tx: Transaction, loopId: string): Promise<number> {
+    const loop = await tx.repository(LoopRow).findOneBy({ organizationId: tx.organizationId, id: loopId });
+    if (!loop) throw new NotFound();
+    return loop.changes;
+  }
+
+  /** Says after every change whether the draft now differs from what was published, tells who has it open, and answers its rounds. */
   async settle(tx: Transaction, loopId: string): Promise<RoundPlan[]> {
     const rounds = (await this.rounds(tx, [loopId])).get(loopId) ?? [];
     const latest = await this.latest(tx, loopId);
-    if (!latest) return rounds;
     const where = { organizationId: tx.organizationId, id: loopId };
+    await tx.repository(LoopRow).increment(where, 'changes', 1);
+    tx.afterCommit(() => this.signals.publish(loopTopic(loopId)));
+    if (!latest) return rounds;
     const { title, role } = await tx.repository(LoopRow).findOneByOrFail(where);
     await tx.repository(LoopRow).update(where, { draftChanged: !samePlan(latest, { ...latest, title, role, rounds }) });
     return rounds;
@@ -132,8 +153,16 @@ export class DraftService implements OnModuleInit {
 
   /** Settles the round's loop and answers the round as the client sees it. */
   async settledRound(tx: Transaction, round: RoundRow): Promise<Round> {
-    const rounds = await this.settle(tx, round.loopId);
-    const [shown] = await this.shown(tx, rounds.filter((each) => each.id === round.id)); // prettier-ignore
+    return this.oneOf(tx, await this.settle(tx, round.loopId), round.id);
+  }
+
+  /** One round of a draft as the client sees it. */
+  async shownRound(tx: Transaction, { id, loopId }: Pick<RoundRow, 'id' | 'loopId'>): Promise<Round> {
+    return this.oneOf(tx, await this.ofLoop(tx, loopId), id);
+  }
+
+  private async oneOf(tx: Transaction, rounds: readonly RoundPlan[], id: string): Promise<Round> {
+    const [shown] = await this.shownDrafts(tx, rounds.filter((each) => each.id === id)); // prettier-ignore
     if (!shown) throw new NotFound();
     return shown;
   }

@@ -18,6 +18,14 @@ export class LoopRow {
   @Column('boolean', { name: 'draft_changed' })
   draftChanged: boolean;
 
+  /** Counts the edits of title and role. */
+  @Column('int')
+  revision: number;
+
+  /** Counts everything that changed the draft. */
+  @Column('int')
+  changes: number;
+
   @Column('uuid', { name: 'created_by', nullable: true })
   createdBy: string | null;
 }

@@ -18,6 +18,9 @@ export class UpdateLoopInput {
   @Field(() => ID)
   loopId: string;
 
+  @Field(() => Int, { nullable: true, description: 'Left out: the last write wins' })
+  expectedRevision?: number | null;
+
   @Field(() => String, { nullable: true })
   title?: string | null;
 
@@ -47,6 +50,9 @@ export class AddRoundInput {
 export class UpdateRoundInput {
   @Field(() => ID)
   roundId: string;
+
+  @Field(() => Int, { nullable: true, description: 'Left out: the last write wins' })
+  expectedRevision?: number | null;
 
   @Field(() => String, { nullable: true })
   title?: string | null;

@@ -8,7 +8,7 @@ import { together } from '../../platform/graphql/together.js';
 import { QuestionLoop, QuestionUse } from '../question-use/question-use.view.js';
 import { CreateLoopInput, UpdateLoopInput } from './loop.inputs.js';
 import { LoopService } from './loop.service.js';
-import { Loop, LoopChanged, LoopCreated, LoopPublished } from './loop.view.js';
+import { Loop, LoopChanged, LoopCreated, LoopPublished, StaleLoopProblem } from './loop.view.js';
 
 @Resolver(() => Loop)
 export class LoopResolver {
@@ -32,7 +32,7 @@ export class LoopResolver {
     return Object.assign(new LoopCreated(), { loop: await this.plans.create(actor, input) });
   }
 
-  @ResultMutation(LoopChanged, [InvalidInputProblem, NotAllowedProblem, LockedProblem])
+  @ResultMutation(LoopChanged, [InvalidInputProblem, NotAllowedProblem, LockedProblem, StaleLoopProblem])
   @Permission('loops.draft')
   async updateLoop(@CurrentActor() actor: Actor, @Args('input') input: UpdateLoopInput): Promise<LoopChanged> {
     return Object.assign(new LoopChanged(), { loop: await this.plans.update(actor, input) });

@@ -6,6 +6,7 @@ import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { NotFound } from '../../platform/graphql/errors.js';
+import { Refusal } from '../../platform/graphql/problems.js';
 import { invalid, knownId, validated } from '../../platform/graphql/validated.js';
 import { AuditService } from '../audit/audit.service.js';
 import { QuestionUseService } from '../question-use/question-use.service.js';
@@ -14,9 +15,9 @@ import { DraftService } from './draft.service.js';
 import { LoopRow } from './loop.entity.js';
 import { createLoopSchema, updateLoopSchema, type CreateLoopInput, type UpdateLoopInput } from './loop.inputs.js';
 import { LoopVersionRow } from './loop-version.entity.js';
-import { toLoop, type Loop, type Round } from './loop.view.js';
+import { StaleLoopProblem, toLoop, type Loop, type Round } from './loop.view.js';
 
-const HEADS = `SELECT l.id AS "loopId", l.title, l.role, l.draft_changed AS "draftChanged",
+const HEADS = `SELECT l.id AS "loopId", l.title, l.role, l.draft_changed AS "draftChanged", l.revision, l.changes,
     (SELECT max(v.version) FROM loop_versions v WHERE (v.organization_id, v.loop_id) = (l.organization_id, l.id)) AS version
   FROM loops l WHERE l.organization_id = $1`;
 
@@ -60,7 +61,7 @@ export class LoopService {
   /** Writes a loop without rounds, and answers its id. */
   async begin(tx: Transaction, actor: Actor, input: CreateLoopInput): Promise<string> {
     const wanted = validated(createLoopSchema, input);
-    const row = { organizationId: tx.organizationId, id: randomUUID(), ...wanted, draftChanged: true };
+    const row = { organizationId: tx.organizationId, id: randomUUID(), ...wanted, draftChanged: true, revision: 1, changes: 1 };
     await tx.repository(LoopRow).insert({ ...row, createdBy: actor.memberId });
     await this.audit.record(tx, actor.memberId, 'loop created', row.id);
     return row.id;
@@ -71,7 +72,10 @@ export class LoopService {
       const loop = await this.drafts.lock(tx, knownId(input.loopId));
       mustBeAllowed(actor, 'loops.draft');
       const { title = loop.title, role = loop.role } = validated(updateLoopSchema, input);
-      await tx.repository(LoopRow).update({ organizationId: tx.organizationId, id: loop.id }, { title, role });
+      if ((input.expectedRevision ?? loop.revision) !== loop.revision)
+        throw new Refusal(new StaleLoopProblem(await this.one(tx, actor, loop.id)));
+      const revision = loop.revision + 1;
+      await tx.repository(LoopRow).update({ organizationId: tx.organizationId, id: loop.id }, { title, role, revision });
       await this.drafts.settle(tx, loop.id);
       return this.one(tx, actor, loop.id);
     });
@@ -116,7 +120,7 @@ export class LoopService {
     const plan = await this.transactions.run(actor.organizationId, (tx) => this.plan(tx, loopId, version));
     const rounds = (): Promise<Round[]> =>
       this.transactions.run(actor.organizationId, (tx) => this.drafts.shown(tx, plan.rounds));
-    return toLoop({ ...plan, draftChanged: false }, actor.role, rounds);
+    return toLoop({ ...plan, draftChanged: false, revision: null, changes: null }, actor.role, rounds);
   }
 
   /** The last published plan; null for a loop that was never published, NotFound where there is no loop. */
@@ -153,7 +157,7 @@ export class LoopService {
   private draftsOf(actor: Actor, heads: Head[]): Promise<Map<string, Round[]>> {
     return this.transactions.run(actor.organizationId, async (tx) => {
       const plans = await this.drafts.rounds(tx, heads.map((head) => head.loopId)); // prettier-ignore
-      const rounds = await this.drafts.shown(tx, [...plans.values()].flat());
+      const rounds = await this.drafts.shownDrafts(tx, [...plans.values()].flat());
       const byId = new Map(rounds.map((round) => [round.id, round]));
       return new Map([...plans].map(([loopId, its]) => [loopId, its.flatMap((round) => byId.get(round.id) ?? [])]));
     });

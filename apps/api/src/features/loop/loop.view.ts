@@ -1,5 +1,6 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { may, REVEAL_POLICIES, type LoopPlan, type RevealPolicy, type Role, type RoundPlan } from '@strata/domain';
+import { Problem } from '../../platform/graphql/problems.js';
 import { Member } from '../identity/identity.view.js';
 import { Question, toBankQuestion, type QuestionPlace } from '../question-bank/question-bank.view.js';
 import { Rubric, toRubric } from '../rubric/rubric.view.js';
@@ -28,6 +29,9 @@ class Seat {
 export class Round {
   @Field(() => ID)
   id: string;
+
+  @Field(() => Int, { nullable: true, description: 'Counts its edits; null in a published version' })
+  revision: number | null;
 
   @Field()
   title: string;
@@ -73,6 +77,12 @@ export class Loop {
 
   @Field(() => Int, { nullable: true, description: 'Null: never published' })
   version: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Counts the edits of title and role; null for a published version' })
+  revision: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Counts everything that changed the draft; null for a published version' })
+  changes: number | null;
 
   /** Reads the rounds; loops listed together are read together. */
   readRounds: () => Promise<Round[]>;
@@ -131,6 +141,28 @@ export class PanelistAssigned {
   round: Round;
 }
 
+@ObjectType({ implements: () => Problem })
+export class StaleLoopProblem extends Problem {
+  @Field(() => Loop, { description: 'The loop as it stands now; what was attempted is with its sender' })
+  current: Loop;
+
+  constructor(current: Loop) {
+    super('STALE_LOOP', 'Somebody changed title or role since you opened them. Compare both, then save again.');
+    this.current = current;
+  }
+}
+
+@ObjectType({ implements: () => Problem })
+export class StaleRoundProblem extends Problem {
+  @Field(() => Round, { description: 'The round as it stands now; what was attempted is with its sender' })
+  current: Round;
+
+  constructor(current: Round) {
+    super('STALE_ROUND', 'Somebody changed this round since you opened it. Compare both, then save again.');
+    this.current = current;
+  }
+}
+
 /** A round of a draft or of a published plan; `members` holds everyone who has a seat in it, `places` where its questions stand now. */
 export function toRound(
   plan: RoundPlan,
@@ -139,7 +171,7 @@ export function toRound(
 ): Round {
   const { id, title, minutes, revealPolicy } = plan;
   return {
-    ...{ id, title, minutes, revealPolicy },
+    ...{ id, title, minutes, revealPolicy, revision: null },
     rubric: toRubric(plan.rubric),
     questions: plan.questions.map((question) => toBankQuestion(question, places.get(question.id))),
     seats: plan.seats.flatMap(({ memberId, lead, observer, training }) => {
@@ -149,14 +181,19 @@ export function toRound(
   };
 }
 
-type LoopHead = Pick<LoopPlan, 'loopId' | 'title' | 'role'> & { version: number | null; draftChanged: boolean };
+type LoopHead = Pick<LoopPlan, 'loopId' | 'title' | 'role'> & {
+  version: number | null;
+  draftChanged: boolean;
+  revision: number | null;
+  changes: number | null;
+};
 
 export function toLoop(head: LoopHead, viewerRole: Role, readRounds: () => Promise<Round[]>): Loop {
-  const { loopId, title, role, version, draftChanged } = head;
+  const { loopId, title, role, version, draftChanged, revision, changes } = head;
   const can = {
     edit: may(viewerRole, 'loops.draft'),
     publish: may(viewerRole, 'loops.publish'),
     openCandidacy: version !== null && may(viewerRole, 'candidacies.open'),
   };
-  return Object.assign(new Loop(), { id: loopId, title, role, version, draftChanged, can, readRounds });
+  return Object.assign(new Loop(), { id: loopId, title, role, version, draftChanged, revision, changes, can, readRounds });
 }

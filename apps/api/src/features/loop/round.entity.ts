@@ -26,4 +26,8 @@ export class RoundRow {
 
   @Column('uuid', { name: 'rubric_id' })
   rubricId: string;
+
+  /** Counts the edits of what stands here; what is picked and seated changes nothing in it. */
+  @Column('int')
+  revision: number;
 }

@@ -12,7 +12,15 @@ import {
   PickQuestionsInput,
   UpdateRoundInput,
 } from './loop.inputs.js';
-import { LoopChanged, PanelistAssigned, QuestionPicked, Round, RoundAdded, RoundChanged } from './loop.view.js';
+import {
+  LoopChanged,
+  PanelistAssigned,
+  QuestionPicked,
+  Round,
+  RoundAdded,
+  RoundChanged,
+  StaleRoundProblem,
+} from './loop.view.js';
 import { RoundContentService } from './round-content.service.js';
 import { RoundService } from './round.service.js';
 
@@ -31,7 +39,7 @@ export class RoundResolver {
     return Object.assign(new RoundAdded(), { round: await this.rounds.add(actor, input) });
   }
 
-  @ResultMutation(RoundChanged, REFUSALS, { union: 'RoundChangedResult' })
+  @ResultMutation(RoundChanged, [...REFUSALS, StaleRoundProblem])
   @Permission('loops.draft')
   async updateRound(@CurrentActor() actor: Actor, @Args('input') input: UpdateRoundInput): Promise<RoundChanged> {
     return Object.assign(new RoundChanged(), { round: await this.rounds.update(actor, input) });

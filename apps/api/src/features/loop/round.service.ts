@@ -5,12 +5,13 @@ import type { Actor } from '../../platform/actor/actor.js';
 import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
+import { Refusal } from '../../platform/graphql/problems.js';
 import { invalid, knownId, validated } from '../../platform/graphql/validated.js';
 import { RubricService } from '../rubric/rubric.service.js';
 import { DraftService } from './draft.service.js';
 import { addRoundSchema, updateRoundSchema, type AddRoundInput, type UpdateRoundInput } from './loop.inputs.js';
 import { LoopService } from './loop.service.js';
-import type { Loop, Round } from './loop.view.js';
+import { StaleRoundProblem, type Loop, type Round } from './loop.view.js';
 import { RoundRow } from './round.entity.js';
 
 /** The rounds of a draft: added, changed, moved and removed; what was published stays. */
@@ -37,6 +38,7 @@ export class RoundService {
         loopId: loop.id,
         position,
         rubricId: rubric.id,
+        revision: 1,
         ...wanted,
       };
       await tx.repository(RoundRow).insert(row);
@@ -79,8 +81,10 @@ export class RoundService {
         revealPolicy = round.revealPolicy,
       } = validated(updateRoundSchema, input);
       if (input.revealPolicy) await this.drafts.mustAllow(tx, revealPolicy);
+      if ((input.expectedRevision ?? round.revision) !== round.revision)
+        throw new Refusal(new StaleRoundProblem(await this.drafts.shownRound(tx, round)));
       const where = { organizationId: tx.organizationId, id: round.id };
-      await tx.repository(RoundRow).update(where, { title, minutes, revealPolicy, rubricId });
+      await tx.repository(RoundRow).update(where, { title, minutes, revealPolicy, rubricId, revision: round.revision + 1 });
       return this.drafts.settledRound(tx, round);
     });
   }

@@ -17,6 +17,7 @@ import { RenameLoop } from './rename-loop.js';
 import { RoundBoard } from './round-board.js';
 import { RoundForm } from './round-form.js';
 import { addRound, pickQuestion } from './round-mutations.js';
+import { useLoopFeed } from './use-loop-feed.js';
 import { VersionsPanel } from './versions-panel.js';
 import './loop.css';
 
@@ -100,6 +101,7 @@ function BuilderBody({ loop, questionForm }: { loop: LoopDetail; questionForm: L
 /** A loop as it is planned: rounds as columns, the banks beside them, publishing above. */
 export function LoopBuilder({ loopId, questionForm }: LoopBuilderProps) {
   const query = useQuery(loopQuery(loopId));
+  useLoopFeed(loopId);
   useDocumentTitle(`${query.data?.title ?? 'Loop'} · Strata`);
   return (
     <QueryView query={query} what="this loop" whole>

@@ -6,6 +6,13 @@ import { loopQuery, loopsQuery, type LoopDetail, type RoundDetail } from './loop
 const setLoop = (client: QueryClient, loopId: string, change: (loop: LoopDetail) => LoopDetail) =>
   client.setQueryData(loopQuery(loopId).queryKey, (loop) => loop && change(loop));
 
+/** Reads a loop and all that follows from it, unless a write is under way: the last one's end reads it. */
+export function readLoopAnew(client: QueryClient, loopId: string): void {
+  if (client.isMutating() > 0) return;
+  void client.invalidateQueries({ queryKey: loopQuery(loopId).queryKey });
+  void client.invalidateQueries({ queryKey: coverageQuery(loopId).queryKey });
+}
+
 function withRound(loop: LoopDetail, round: RoundDetail): LoopDetail {
   const known = loop.rounds.some((each) => each.id === round.id);
   const rounds = known ? loop.rounds.map((each) => (each.id === round.id ? round : each)) : [...loop.rounds, round];
@@ -45,6 +52,10 @@ function useDraftWrite<Input, Result>(
       void client.invalidateQueries({ queryKey: loopsQuery().queryKey });
       void client.invalidateQueries({ queryKey: coverageQuery(loopId).queryKey });
       onSuccess?.();
+    },
+    // What others changed meanwhile is read once nothing of one's own is under way.
+    onSettled: () => {
+      if (client.isMutating() === 1) void client.invalidateQueries({ queryKey: draft.queryKey });
     },
   });
 }

@@ -31,6 +31,11 @@ const UpdateLoop = graphql(
             ...LoopDetail
           }
         }
+        ... on StaleLoopProblem {
+          current {
+            ...LoopDetail
+          }
+        }
         ...Refusal
       }
     }

@@ -7,6 +7,7 @@ const PAGE = 30;
 export const RoundDetail = graphql(`
   fragment RoundDetail on Round {
     id
+    revision
     title
     minutes
     revealPolicy
@@ -41,6 +42,8 @@ export const LoopDetail = graphql(
   `
     fragment LoopDetail on Loop {
       id
+      revision
+      changes
       title
       role
       version

@@ -39,6 +39,10 @@ function RoundMenu({ loop, round, at, onMove }: Pick<RoundColumnProps, 'loop' | 
   const [asks, question] = useDisclosure(false);
   const [copies, copy] = useDisclosure(false);
   const updating = useRoundWrite(loop.id, updateRound, { shownInPlace: true, onSuccess: form.close });
+  const edit = () => {
+    updating.reset();
+    form.open();
+  };
   const removing = useLoopWrite(loop.id, removeRound, { onSuccess: question.close });
   return (
     <>
@@ -49,7 +53,7 @@ function RoundMenu({ loop, round, at, onMove }: Pick<RoundColumnProps, 'loop' | 
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={form.open}>
+          <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={edit}>
             Title, minutes, rubric, reveal
           </Menu.Item>
           <Menu.Item disabled={at === 0} leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={() => onMove(at - 1)}>
@@ -77,7 +81,7 @@ function RoundMenu({ loop, round, at, onMove }: Pick<RoundColumnProps, 'loop' | 
         pending={updating.isPending}
         error={updating.error}
         onClose={form.close}
-        onSubmit={(values) => updating.mutate({ roundId: round.id, ...values })}
+        onSubmit={(values, expectedRevision) => updating.mutate({ roundId: round.id, expectedRevision, ...values })}
       />
       <CopyRound key={copies ? 'copying' : 'idle'} loopId={loop.id} round={round} opened={copies} onClose={copy.close} />
       <ConfirmModal

@@ -7,6 +7,8 @@ import { useViewer } from '../../shared/api/viewer-query.js';
 import { REVEAL_WORDS } from '../../shared/ui/field-words.js';
 import { errorAt, FormRefusal } from '../../shared/ui/form-refusal.js';
 import { builderChoicesQuery, type RoundDetail } from './loop-queries.js';
+import { currentRoundOf } from './stale-loop.js';
+import { StaleRound } from './stale-round.js';
 
 export interface RoundValues {
   title: string;
@@ -29,7 +31,8 @@ interface RoundFormProps {
   pending: boolean;
   error: unknown;
   onClose(): void;
-  onSubmit(values: RoundValues): void;
+  /** `seenRevision` counts the edits of the round that the form shows; null for a new one. */
+  onSubmit(values: RoundValues, seenRevision: number | null): void;
 }
 
 function useRevealChoices(current: RoundValues['revealPolicy']) {
@@ -55,12 +58,15 @@ function RoundFields({ round, pending, error, onClose, onSubmit }: RoundFormProp
   const [rubric, setRubric] = useState<string | null>(round?.rubric.id ?? null);
   const [revealPolicy, setRevealPolicy] = useState<RoundValues['revealPolicy']>(round?.revealPolicy ?? 'ROUND_END');
   const reveals = useRevealChoices(revealPolicy);
+  const [seen] = useState(round?.revision ?? null);
   const rubricId = rubric ?? rubrics[0]?.value ?? null;
+  const current = currentRoundOf(error);
+  const values = rubricId && minutes !== '' ? { title: title.trim(), minutes, rubricId, revealPolicy } : null;
   return (
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (rubricId && minutes !== '') onSubmit({ title: title.trim(), minutes, rubricId, revealPolicy });
+        if (values) onSubmit(values, seen);
       }}
     >
       <Stack gap="sm">
@@ -92,7 +98,17 @@ function RoundFields({ round, pending, error, onClose, onSubmit }: RoundFormProp
           onChange={(value) => setRevealPolicy((value ?? revealPolicy) as RoundValues['revealPolicy'])}
           error={errorAt(error, 'revealPolicy')}
         />
-        <FormRefusal error={error} fields={['title', 'minutes', 'revealPolicy']} />
+        {current && values ? (
+          <StaleRound
+            mine={values}
+            current={current}
+            rubrics={rubrics}
+            onKeepMine={() => onSubmit(values, current.revision)}
+            onTakeTheirs={onClose}
+          />
+        ) : (
+          <FormRefusal error={error} fields={['title', 'minutes', 'revealPolicy']} />
+        )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel

@@ -31,6 +31,11 @@ const UpdateRound = graphql(
             ...RoundDetail
           }
         }
+        ... on StaleRoundProblem {
+          current {
+            ...RoundDetail
+          }
+        }
         ...Refusal
       }
     }
