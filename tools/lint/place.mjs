@@ -25,6 +25,7 @@ export const featureOrder = [
   'candidacy-version',
   'room',
   'debrief',
+  'discussion',
   'calibration',
   'record',
   'integrations',

@@ -26,3 +26,4 @@ export * from './room/scorecard.js';
 export * from './room/rights.js';
 export * from './debrief/rated-cell.js';
 export * from './debrief/across-rounds.js';
+export * from './debrief/speaking.js';

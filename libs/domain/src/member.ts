@@ -15,6 +15,7 @@ export const PERMISSIONS = {
   'decisions.record': ['ADMIN', 'HIRING_MANAGER'],
   'values.reveal': ['ADMIN', 'HIRING_MANAGER'],
   'scorecards.remind': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'],
+  'debriefs.facilitate': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'],
   'candidacies.open': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'],
   'panels.change': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'],
   'interviews.mark-not-held': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'],
@@ -36,6 +37,8 @@ export const REFUSAL_TEXTS: Readonly<Record<Permission, string>> = {
   'decisions.record': 'Only a hiring manager or an administrator records a decision.',
   'values.reveal': 'Only the lead, a hiring manager or an administrator reveals while somebody is absent.',
   'scorecards.remind': 'Only a coordinator, a hiring manager or an administrator reminds.',
+  'debriefs.facilitate':
+    'Only a coordinator, a hiring manager or an administrator leads a debrief; its scribe marks what was discussed.',
   'candidacies.open': 'Only a coordinator, a hiring manager or an administrator opens a candidacy.',
   'panels.change': 'Only a coordinator, a hiring manager or an administrator changes a panel.',
   'interviews.mark-not-held': 'Only a coordinator, a hiring manager or an administrator marks an interview not held.',

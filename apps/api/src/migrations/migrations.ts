@@ -11,7 +11,8 @@ import { ScorecardReminders1780000000010 } from './0010-scorecard-reminders.js';
 import { EveryScript1780000000011 } from './0011-every-script.js';
 import { Candidates1780000000012 } from './0012-candidates.js';
 import { PlansMove1780000000013 } from './0013-plans-move.js';
-import { LoopChanges1780000000021 } from './0021-loop-changes.js';
+import { LoopChanges1780000000014 } from './0014-loop-changes.js';
+import { Discussions1780000000015 } from './0015-discussions.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -28,5 +29,6 @@ export const migrations = [
   EveryScript1780000000011,
   Candidates1780000000012,
   PlansMove1780000000013,
-  LoopChanges1780000000021,
+  LoopChanges1780000000014,
+  Discussions1780000000015,
 ];

@@ -21,6 +21,7 @@ interface DebriefSeen {
   summary: string;
   chance: string | null;
   agenda: {
+    key: string;
     about: string;
     questionId: string | null;
     dimensionKey: string;
@@ -33,7 +34,7 @@ interface DebriefSeen {
 }
 
 const DEBRIEF = `query($id: ID!) { debrief(candidacyId: $id) { summary chance
-  agenda { about questionId dimensionKey range reason sides { level levelWords independentLevel note member { id } } }
+  agenda { key about questionId dimensionKey range reason sides { level levelWords independentLevel note member { id } } }
   agreement { dimensionKey equal withinOne apart words } composite { value withheldBecause } } }`;
 const debriefOf = async (who: Person, { candidacyId }: Room): Promise<DebriefSeen> =>
   (await who.client.ask<{ debrief: DebriefSeen }>(DEBRIEF, { id: candidacyId })).debrief;
@@ -126,6 +127,10 @@ describe('where several scored', () => {
     await house.amend(cast.ana, room, split ?? raise(), { level: 2 }, 'Ben heard the costs.');
     const after = await debriefOf(cast.ben, room);
     expect(after.agenda[0]?.sides.map(({ level, independentLevel }) => [level, independentLevel])).toEqual([[2, 1], [4, 4]]); // prettier-ignore
+    await house.amend(cast.ana, room, split ?? raise(), { level: 4 }, 'All of them, on second thought.');
+    expect((await debriefOf(cast.ben, room)).agenda).toMatchObject([
+      { range: 0, reason: 'settled after the talk, 3 levels apart, on both sides of the bar before' },
+    ]);
     // Agreement is about what people found by themselves.
     expect(after.agreement[0]).toMatchObject({ equal: 1, withinOne: 0, apart: 1 });
   });
@@ -141,6 +146,51 @@ describe('where several scored', () => {
       { id: room.candidacyId },
     );
     expect(debrief).toEqual({ summary: '0 splits worth talking about, 1 agreed', owing: [{ member: { id: cast.ben.id } }] });
+  });
+});
+
+describe('the discussion', () => {
+  it('runs by the clock, the least senior speaks first, its scribe marks what was discussed, and nobody else does', async () => {
+    const { ana, ben, manager, coordinator, outsider } = cast;
+    const room = await house.room({ seats: [{ who: manager, lead: true }, { who: ana }, { who: ben }] });
+    await hold(room, [[manager, 4], [ana, 1], [ben, 1]]); // prettier-ignore
+    const act = (who: Person, name: string, args: object): Promise<unknown> =>
+      who.client
+        .ask<{ result: unknown }>(house.operations.document('mutation', name, 4), { ...args })
+        .then(({ result }) => result);
+    const place = { candidacyId: room.candidacyId };
+    const { agenda } = await debriefOf(ana, room);
+    const mark = { input: { ...place, key: agenda[0]?.key, discussed: true, note: 'Ana heard less of it.' } };
+    expect(await act(coordinator, 'markDiscussed', mark)).toMatchObject({ __typename: 'LockedProblem' });
+    const started = await act(coordinator, 'startDiscussion', { input: place });
+    expect(started).toMatchObject({ discussion: { minutes: 15, speaking: 'LEAST_SENIOR', scribe: null, discussed: [] } });
+    const { speakers } = (started as { discussion: { speakers: { id: string }[] } }).discussion;
+    expect(speakers.map(({ id }) => id).at(-1)).toBe(manager.id);
+    expect(await act(ana, 'markDiscussed', mark)).toMatchObject({ __typename: 'NotAllowedProblem' });
+    expect(await act(coordinator, 'chooseScribe', { ...place, memberId: outsider.id })).toMatchObject({ path: 'memberId' });
+    expect(await act(coordinator, 'chooseScribe', { ...place, memberId: ana.id })).toMatchObject({ discussion: { scribe: { id: ana.id } } }); // prettier-ignore
+    const marked = await act(ana, 'markDiscussed', mark);
+    expect(marked).toMatchObject({ discussion: { discussed: [{ key: agenda[0]?.key, note: 'Ana heard less of it.', by: { id: ana.id } }] } }); // prettier-ignore
+    expect(await act(ana, 'markDiscussed', { input: { ...mark.input, key: 'nothing' } })).toMatchObject({ path: 'key' });
+    expect(await act(ana, 'markDiscussed', { input: { ...mark.input, discussed: false } })).toMatchObject({ discussion: { discussed: [] } }); // prettier-ignore
+    expect(await act(coordinator, 'endDiscussion', place)).toMatchObject({ discussion: { endedAt: expect.any(String) } });
+  });
+
+  it('tells nobody of a split that they do not see', async () => {
+    const { ana, ben, cleo, coordinator } = cast;
+    const [room = raise(), other = raise()] = await house.rooms(
+      await house.loop([{ seats: [{ who: ana, lead: true }, { who: ben }] }, { seats: [{ who: cleo, lead: true }] }]),
+    );
+    await hold(room, [[ana, 1], [ben, 4]]); // prettier-ignore
+    await house.act(coordinator, 'startDiscussion', { input: { candidacyId: room.candidacyId } });
+    const { agenda } = await debriefOf(coordinator, room);
+    await house.act(coordinator, 'markDiscussed', { input: { candidacyId: room.candidacyId, key: agenda[0]?.key, discussed: true } }); // prettier-ignore
+    const talked = async (who: Person): Promise<unknown> =>
+      (await who.client.ask<{ debrief: unknown }>('query($id: ID!) { debrief(candidacyId: $id) { discussion { discussed { key } } } }', { id: room.candidacyId })).debrief; // prettier-ignore
+    expect(await talked(coordinator)).toEqual({ discussion: { discussed: [{ key: agenda[0]?.key }] } });
+    expect(await talked(cleo)).toEqual({ discussion: { discussed: [] } });
+    await hold(other, [[cleo, 3]]);
+    expect(await talked(cleo)).toEqual({ discussion: { discussed: [{ key: agenda[0]?.key }] } });
   });
 });
 

@@ -188,6 +188,13 @@ const BY_ROLE: Record<string, { may: Role[]; args: () => Args | Promise<Args> }>
   withdrawCandidacy: { may: RUNNING, args: async () => ({ candidacyId: (await fresh()).candidacyId }) },
   takeUpCandidacy: { may: RUNNING, args: async () => ({ candidacyId: (await fresh()).candidacyId }) },
   grantTime: { may: RUNNING, args: async () => ({ candidacyId: (await fresh()).candidacyId, multiplier: 1.5 }) },
+  startDiscussion: { may: RUNNING, args: () => ({ input: { candidacyId: room.candidacyId } }) },
+  chooseScribe: { may: RUNNING, args: async () => ({ candidacyId: await begun(), memberId: cast.manager.id }) },
+  markDiscussed: {
+    may: RUNNING,
+    args: async () => ({ input: { candidacyId: await begun(), key: 'no split', discussed: false } }),
+  },
+  endDiscussion: { may: RUNNING, args: async () => ({ candidacyId: await begun() }) },
   remindOwing: { may: RUNNING, args: () => ({ candidacyId: room.candidacyId }) },
   recordDecision: {
     may: DECIDING,
@@ -322,6 +329,12 @@ async function emptySection(): Promise<string> {
 }
 
 const picked = async (): Promise<Args> => ({ roundId: (await ids()).roundId, questionId: (await ids()).pickedId });
+
+/** The candidacy of the room, of which the panel talks. */
+async function begun(): Promise<string> {
+  await house.act(cast.admin, 'startDiscussion', { input: { candidacyId: room.candidacyId } });
+  return room.candidacyId;
+}
 
 async function fresh(): Promise<Room> {
   const [each = raise()] = await house.rooms(loopId);

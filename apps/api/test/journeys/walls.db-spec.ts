@@ -44,13 +44,19 @@ async function fill(): Promise<void> {
   const room = await house.room({ seats: [{ who: cast.ana, lead: true }, { who: cast.ben }] });
   await house.start(cast.ana, room);
   await house.act(cast.admin, 'remindOwing', { candidacyId: room.candidacyId });
-  for (const who of [cast.ana, cast.ben]) {
+  for (const [who, level] of [
+    [cast.ana, 1],
+    [cast.ben, 4],
+  ] as const) {
+    // prettier-ignore
     await house.note(who, room, room.questionIds[0] ?? '', 'A note');
-    await house.handIn(who, room, 2);
+    await house.handIn(who, room, level);
   }
   await house.end(cast.ana, room);
   await house.read(cast.ana, room);
   await house.feed(cast.ana, room).hears(1);
+  await house.act(cast.admin, 'startDiscussion', { input: { candidacyId: room.candidacyId } });
+  await split(cast.admin, house, room.candidacyId);
   await house.act(cast.admin, 'recordDecision', {
     input: { candidacyId: room.candidacyId, outcome: 'HOLD', rationale: 'A test' },
   });
@@ -66,6 +72,16 @@ async function fill(): Promise<void> {
       conflicted.id,
     ]),
   );
+}
+
+/** Marks the first split of a debrief as discussed. */
+async function split(who: Person, house: House, candidacyId: string): Promise<void> {
+  const { debrief } = await who.client.ask<{ debrief: { agenda: { key: string }[] } }>(
+    'query($id: ID!) { debrief(candidacyId: $id) { agenda { key } } }',
+    { id: candidacyId },
+  );
+  const input = { candidacyId, key: debrief.agenda[0]?.key, discussed: true };
+  await house.act(who, 'markDiscussed', { input });
 }
 
 async function anyQuestion({ client }: Person): Promise<string> {

@@ -13,5 +13,6 @@ import { ReminderService } from './reminder.service.js';
 @Module({
   imports: [AuditModule, CandidacyModule, QuestionUseModule, RoomModule],
   providers: [ComparisonService, DecidedRatingsService, DecisionService, DebriefService, ReminderService, DebriefResolver],
+  exports: [DebriefService],
 })
 export class DebriefModule {}

@@ -40,7 +40,11 @@ export class DebriefService {
         ...this.found(rooms),
         owing: rooms.flatMap((room) => owedIn(room, reminded)),
         decision: rooms.some(owesIn) ? null : await this.decisions.last(tx, candidacy.id),
-        can: { decide: may(actor.role, 'decisions.record'), remind: may(actor.role, 'scorecards.remind') },
+        can: {
+          decide: may(actor.role, 'decisions.record'),
+          remind: may(actor.role, 'scorecards.remind'),
+          facilitate: may(actor.role, 'debriefs.facilitate'),
+        },
       });
     });
   }

@@ -205,6 +205,9 @@ class DebriefRights {
 
   @Field()
   remind: boolean;
+
+  @Field({ description: 'Starts and ends the discussion, chooses its scribe' })
+  facilitate: boolean;
 }
 
 @ObjectType()

@@ -6,6 +6,7 @@ import {
   type AgendaEntry,
   type Divergence,
   type DivergenceLevel,
+  type Scale,
 } from '@strata/statistics';
 import type { RoomSnapshot } from '../room/room.view.js';
 import { byScale, scaleOf, unitsOf, type Unit } from './compared-units.view.js';
@@ -16,7 +17,10 @@ const RECOMMENDATION_WORDS = { STRONG_NO: 'Strong no', NO: 'No', YES: 'Yes', STR
 
 /** What the panel should talk about, the largest split first by range, then weight, then effect on the result. */
 export function splitsOf(rooms: readonly RoomSnapshot[]): AgendaItem[] {
-  const inside = byScale(unitsOf(rooms)).flatMap(({ scale, own }) => agendaOf(own, { scale }).map(insideRound));
+  const inside = byScale(unitsOf(rooms)).flatMap(({ scale, own }) => {
+    const open = agendaOf(own, { scale });
+    return [...open.map(insideRound), ...settledOf(own, open, scale)];
+  });
   const items = [...inside, ...acrossRounds(rooms).flatMap(betweenRounds), ...recommendationSplit(rooms)];
   return items.sort((a, b) => b.range - a.range || b.weight - a.weight || b.effect - a.effect);
 }
@@ -56,6 +60,17 @@ function insideRound(entry: AgendaEntry<Unit>): AgendaItem {
     title: cells[0]?.questionText ?? '',
     sides: inOrder(cells.map((cell) => sideOf(cell, cell.level, anchorOf(cell, cell.level)))),
   };
+}
+
+// A split that the talk has settled stays in sight with what was given before it.
+function settledOf(units: readonly Unit[], open: readonly AgendaEntry<Unit>[], scale: Scale): AgendaItem[] {
+  const known = new Set(open.map(({ cells }) => cells));
+  return units.flatMap((unit) => {
+    const before = divergenceOf(unit.cells.map((cell) => cell.independentLevel), { scale }); // prettier-ignore
+    if (known.has(unit.cells) || before.level !== 'HIGH') return [];
+    const entry = { ...unit, divergence: divergenceOf(unit.ratings, { scale }), effect: 0 };
+    return [{ ...insideRound(entry), reason: `settled after the talk, ${divergenceWords(before)} before` }];
+  });
 }
 
 function betweenRounds({ about, key, name, divergence, rounds }: Compared): AgendaItem[] {

@@ -28,7 +28,7 @@ export interface Grid {
 const keyOf = (panelistId: string, questionId: string, dimensionId: string) => `${panelistId}/${questionId}/${dimensionId}`;
 
 /** One grid per interview of which the viewer may see a value. */
-export function gridsOf({ interviews, cells }: Debrief): Grid[] {
+export function gridsOf({ interviews, cells }: Pick<Debrief, 'interviews' | 'cells'>): Grid[] {
   return interviews.map((interview) => gridOf(interview, cells)).filter(({ columns }) => columns.length > 0);
 }
 

@@ -31,6 +31,31 @@ const debriefDocument = graphql(
         can {
           decide
           remind
+          facilitate
+        }
+        discussion {
+          startedAt
+          endedAt
+          minutes
+          speaking
+          readAt
+          canMark
+          speakers {
+            id
+            name
+          }
+          scribe {
+            id
+            name
+          }
+          discussed {
+            key
+            note
+            at
+            by {
+              name
+            }
+          }
         }
         recommendations {
           interviewId
@@ -106,6 +131,7 @@ const debriefDocument = graphql(
           dimensionId
           level
           mark
+          revision
           at
           independent
           late
@@ -123,6 +149,10 @@ const debriefDocument = graphql(
           state
           valuesVisible
           withheldBecause
+          myPanelistId
+          can {
+            amend
+          }
           questions {
             id
             text
@@ -167,33 +197,6 @@ const debriefDocument = graphql(
   [noteFields],
 );
 
-export const recordDecisionDocument = graphql(`
-  mutation RecordDecision($input: RecordDecisionInput!) {
-    recordDecision(input: $input) {
-      __typename
-      ... on Problem {
-        code
-        message
-      }
-    }
-  }
-`);
-
-export const remindOwingDocument = graphql(`
-  mutation RemindOwing($candidacyId: ID!) {
-    remindOwing(candidacyId: $candidacyId) {
-      __typename
-      ... on OwingReminded {
-        reminded
-      }
-      ... on Problem {
-        code
-        message
-      }
-    }
-  }
-`);
-
 const remindersDocument = graphql(`
   query MyReminders {
     myReminders {
@@ -212,14 +215,20 @@ export type Debrief = ResultOf<typeof debriefDocument>['debrief'];
 export type DebriefInterview = Debrief['interviews'][number];
 export type DebriefCell = Debrief['cells'][number];
 export type Split = Debrief['agenda'][number];
+export type Discussion = NonNullable<Debrief['discussion']>;
 export type Agreement = Debrief['agreement'][number];
 export type Outcome = NonNullable<Debrief['decision']>['outcome'];
+
+// While the panel talks, what one marks or changes shows on the wall soon.
+const TALKING_MS = 5_000;
+const WAITING_MS = 30_000;
+const isRunning = (debrief: Debrief | undefined) => debrief?.discussion?.endedAt === null;
 
 export const debriefQuery = (candidacyId: string) =>
   queryOptions({
     queryKey: ['debrief', candidacyId],
     queryFn: async ({ signal }) => (await request(debriefDocument, { candidacyId }, { signal })).debrief,
-    refetchInterval: 30_000,
+    refetchInterval: ({ state }) => (isRunning(state.data) ? TALKING_MS : WAITING_MS),
   });
 
 /** Who asks the viewer for which scorecard. */

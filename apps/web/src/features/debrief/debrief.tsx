@@ -46,7 +46,7 @@ function Found({ debrief }: { debrief: DebriefData }) {
     <div className="debrief-first">
       <div className="debrief-column">
         <RecommendationsPanel recommendations={debrief.recommendations} unseen={unseenRecommendations(debrief)} />
-        <SplitsPanel agenda={debrief.agenda} chance={debrief.chance} />
+        <SplitsPanel debrief={debrief} />
       </div>
       <div className="debrief-column">
         <OwingPanel debrief={debrief} hidden={hidden} />

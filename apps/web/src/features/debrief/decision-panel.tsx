@@ -1,9 +1,7 @@
 import { Button, Group, Paper, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { request } from '../../shared/api/graphql-client.js';
-import { unwrap, wordsOf } from '../../shared/api/problems.js';
-import { debriefQuery, recordDecisionDocument } from './debrief-queries.js';
+import { wordsOf } from '../../shared/api/problems.js';
+import { useDecide } from './debrief-mutations.js';
 import type { Debrief, Outcome } from './debrief-queries.js';
 
 const outcomeWords: Record<Outcome, string> = { HIRE: 'Hire', NO_HIRE: 'No hire', HOLD: 'Hold' };
@@ -50,21 +48,6 @@ function resultWords(composite: Debrief['composite']): string {
   const { value, low, high, withheldBecause } = composite;
   if (value === null || low === null || high === null) return `The frozen formula gives no result: ${withheldBecause}.`;
   return `The frozen formula gives ${value.toFixed(2)}, likely ${low.toFixed(1)} to ${high.toFixed(1)}.`;
-}
-
-function useDecide(candidacyId: string, onDone: () => void) {
-  const queryClient = useQueryClient();
-  return useMutation({
-    meta: { shownInPlace: true },
-    mutationFn: async (given: { outcome: Outcome; rationale: string }) => {
-      const { recordDecision } = await request(recordDecisionDocument, { input: { candidacyId, ...given } });
-      return unwrap(recordDecision, 'DecisionRecorded');
-    },
-    onSuccess: async () => {
-      await queryClient.invalidateQueries({ queryKey: debriefQuery(candidacyId).queryKey });
-      onDone();
-    },
-  });
 }
 
 function DecisionForm({ candidacyId, onDone }: { candidacyId: string; onDone(): void }) {

@@ -1,10 +1,8 @@
 import { Button, Paper, Text, Title } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { request } from '../../shared/api/graphql-client.js';
-import { unwrap, wordsOf } from '../../shared/api/problems.js';
+import { wordsOf } from '../../shared/api/problems.js';
 import { counted } from '../../shared/ui/counted.js';
 import { whenWords } from '../../shared/ui/day.js';
-import { debriefQuery, remindOwingDocument } from './debrief-queries.js';
+import { useRemind } from './debrief-mutations.js';
 import type { Debrief } from './debrief-queries.js';
 
 interface OwingPanelProps {
@@ -41,12 +39,7 @@ export function OwingPanel({ debrief, hidden }: OwingPanelProps) {
 }
 
 function Remind({ candidacyId, count }: { candidacyId: string; count: number }) {
-  const queryClient = useQueryClient();
-  const { mutate, isPending, isSuccess, error } = useMutation({
-    meta: { shownInPlace: true },
-    mutationFn: async () => unwrap((await request(remindOwingDocument, { candidacyId })).remindOwing, 'OwingReminded'),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: debriefQuery(candidacyId).queryKey }),
-  });
+  const { mutate, isPending, isSuccess, error } = useRemind(candidacyId);
   return (
     <>
       <Button variant="default" size="xs" mt="xs" loading={isPending} onClick={() => mutate()}>

@@ -1,14 +1,18 @@
 import { Button, Group, Paper, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { CodeBlocks, ProseTitle } from '../../shared/ui/prose.js';
-import type { Split } from './debrief-queries.js';
+import { AmendSide } from './amend-side.js';
+import type { Debrief, Split } from './debrief-queries.js';
+import { DiscussedMark } from './discussed-mark.js';
+import { DiscussionBar } from './discussion-bar.js';
 import { SplitSides } from './split-sides.js';
 
 const FIRST_VIEW = 2;
 const AGENDA = 5;
 
 /** What the panel should talk about, the largest split first, with each side's own evidence side by side. */
-export function SplitsPanel({ agenda, chance }: { agenda: readonly Split[]; chance: string | null }) {
+export function SplitsPanel({ debrief }: { debrief: Debrief }) {
+  const { agenda, chance } = debrief;
   const [shown, setShown] = useState(FIRST_VIEW);
   return (
     <Paper component="section" withBorder px="md" py="sm" aria-labelledby="debrief-splits">
@@ -20,11 +24,12 @@ export function SplitsPanel({ agenda, chance }: { agenda: readonly Split[]; chan
           {chance}
         </Text>
         {agenda.length > FIRST_VIEW && <More count={agenda.length} shown={shown} onShow={setShown} />}
+        <DiscussionBar debrief={debrief} />
       </Group>
       {agenda.length === 0 && <Text size="sm">No split: the panel agrees within one level wherever it scored.</Text>}
       <ol className="debrief-splits">
         {agenda.slice(0, shown).map((split) => (
-          <SplitItem key={split.key} split={split} />
+          <SplitItem key={split.key} debrief={debrief} split={split} />
         ))}
       </ol>
     </Paper>
@@ -48,7 +53,7 @@ function More({ count, shown, onShow }: { count: number; shown: number; onShow(c
   );
 }
 
-function SplitItem({ split }: { split: Split }) {
+function SplitItem({ debrief, split }: { debrief: Debrief; split: Split }) {
   const inRound = split.interviewId !== null;
   return (
     <li>
@@ -69,6 +74,10 @@ function SplitItem({ split }: { split: Split }) {
       </div>
       {inRound && <CodeBlocks text={split.title} />}
       <SplitSides split={split} />
+      <Group gap="xs">
+        <AmendSide debrief={debrief} split={split} />
+        <DiscussedMark debrief={debrief} splitKey={split.key} />
+      </Group>
     </li>
   );
 }

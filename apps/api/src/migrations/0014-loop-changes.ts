@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A loop counts its edits and all changes of its draft, a round its edits, so that nobody overwrites what they have not seen. */
-export class LoopChanges1780000000021 implements MigrationInterface {
-  name = 'LoopChanges1780000000021';
+export class LoopChanges1780000000014 implements MigrationInterface {
+  name = 'LoopChanges1780000000014';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
