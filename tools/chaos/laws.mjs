@@ -21,6 +21,9 @@ const LAWS = {
   'a note’s revision is the number of its versions': `
     SELECT n.* FROM notes n WHERE n.revision <> (SELECT count(*) FROM note_versions v
       WHERE (v.organization_id, v.interview_id, v.panelist_id, v.question_id) = (n.organization_id, n.interview_id, n.panelist_id, n.question_id))`,
+  'a hand-off’s revision is the number of its versions': `
+    SELECT h.* FROM hand_offs h WHERE h.revision <> (SELECT count(*) FROM hand_off_versions v
+      WHERE (v.organization_id, v.interview_id, v.panelist_id) = (h.organization_id, h.interview_id, h.panelist_id))`,
   'the last event of a panelist’s scores counts what is committed': `
     SELECT DISTINCT ON (e.stream_id, e.body->>'panelistId') e.stream_id, e.body->>'panelistId' AS panelist
     FROM stream_events e WHERE e.kind = 'ScoreCommitted' AND e.seq = (

@@ -23,6 +23,7 @@ export * from './candidate-rows.js';
 export * from './room/interview.js';
 export * from './room/visibility.js';
 export * from './room/scorecard.js';
+export * from './room/hand-off.js';
 export * from './room/rights.js';
 export * from './debrief/rated-cell.js';
 export * from './debrief/across-rounds.js';

@@ -13,6 +13,7 @@ import { Candidates1780000000012 } from './0012-candidates.js';
 import { PlansMove1780000000013 } from './0013-plans-move.js';
 import { LoopChanges1780000000014 } from './0014-loop-changes.js';
 import { Discussions1780000000015 } from './0015-discussions.js';
+import { HandOffs1780000000016 } from './0016-hand-offs.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   PlansMove1780000000013,
   LoopChanges1780000000014,
   Discussions1780000000015,
+  HandOffs1780000000016,
 ];

@@ -18,6 +18,16 @@ export interface NoteSeen {
   revision: number;
 }
 
+export interface HandOffSeen {
+  interviewId: string;
+  roundTitle: string;
+  panelistId: string;
+  author: { name: string };
+  label: string;
+  text: string;
+  revision: number;
+}
+
 export interface CardSeen {
   panelistId: string;
   submitted: boolean;
@@ -48,6 +58,8 @@ export interface RoomSeen {
   rubric: { id: string; dimensions: { id: string; key: string; anchors: { level: number }[] }[] };
   panel: { id: string; member: { id: string }; lead: boolean; committed: number; submitted: boolean; replaced: boolean }[];
   can: Record<string, boolean>;
+  handOffs: HandOffSeen[];
+  handOffsGiven: HandOffSeen[];
 }
 
 export interface EventSeen {
@@ -67,6 +79,8 @@ export interface Result {
   missing?: number;
   score?: ScoreSeen;
   note?: NoteSeen;
+  handOff?: HandOffSeen;
+  currentHandOff?: HandOffSeen | null;
   scorecard?: CardSeen;
   interview?: RoomSeen;
   current?: ScoreSeen | null;

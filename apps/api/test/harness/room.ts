@@ -35,7 +35,8 @@ export type Value = { level?: number; mark?: string };
 
 const ROOM = `id candidacyId state revealed valuesVisible withheldBecause lastSeq currentQuestionId windowEndsAt minutes startsAt notHeldReason cutShortReason revealedQuestionIds myPanelistId
   questions { id sourceId text dimensionKeys } rubric { id dimensions { id key anchors { level } } }
-  panel { id member { id } lead committed submitted replaced } can { start move takeLead score submit reopen amend end reveal revealQuestion changePanel markNotHeld schedule cutShort }`;
+  panel { id member { id } lead committed submitted replaced } can { start move takeLead score submit reopen amend end reveal revealQuestion changePanel markNotHeld schedule cutShort handOff }
+  ${['handOffs', 'handOffsGiven'].map((list) => `${list} { interviewId roundTitle panelistId author { name } label text revision }`).join(' ')}`;
 const CARD = `panelistId submitted late recommendation notes { questionId text revision }
   scores { interviewId panelistId questionId dimensionId level mark revision independent late history { level mark reason } }`;
 
@@ -155,6 +156,11 @@ export class House {
   note(who: Person, room: Room, questionId: string, text: string, more: object = {}): Promise<Result> {
     const input = { mutationId: randomUUID(), interviewId: room.id, questionId, text, ...more };
     return this.act(who, 'writeNote', { input });
+  }
+
+  handOff(who: Person, room: Room, text: string, more: object = {}): Promise<Result> {
+    const input = { mutationId: randomUUID(), interviewId: room.id, label: 'PLEASE_PROBE', text, ...more };
+    return this.act(who, 'writeHandOff', { input });
   }
 
   /** Scores every cell and submits. */

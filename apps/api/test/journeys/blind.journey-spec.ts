@@ -79,10 +79,17 @@ interface Planted {
   room: Room;
   known: Known;
   notes: string[];
+  handOff: string;
 }
 
-/** A room in which Ana hid her values: levels and marks, a note on each question, a recommendation. */
-async function plant(loopId: string, values: Value[], recommendation: string, notes: [string, string]): Promise<Planted> {
+/** A room in which Ana hid her values: levels and marks, a note on each question, a recommendation; and what she handed off to the next round. */
+async function plant(
+  loopId: string,
+  values: Value[],
+  recommendation: string,
+  notes: [string, string],
+  handOff = 'Ran out of time on gannets.',
+): Promise<Planted> {
   const { ana, ben, manager } = cast;
   const [room] = await house.rooms(loopId, manager);
   if (!room) throw new Error('The loop has no round.');
@@ -93,6 +100,7 @@ async function plant(loopId: string, values: Value[], recommendation: string, no
   await house.score(ben, room, last, { level: 2 });
   for (const [place, cell] of room.cells.entries()) await house.score(ana, room, cell, values[place % values.length] ?? {});
   for (const [place, note] of notes.entries()) await house.note(ana, room, room.questionIds[place] ?? raise(), note);
+  await house.handOff(ana, room, handOff);
   await house.submit(ana, room, recommendation);
   const known = {
     ...scratch,
@@ -108,12 +116,22 @@ async function plant(loopId: string, values: Value[], recommendation: string, no
     absent: [],
     first: 20,
   };
-  return { room, known, notes };
+  return { room, known, notes, handOff };
 }
 
 /** Whether an operation was asked about the planted room or its candidacy. */
 const isOf = ({ room }: Planted, { args }: Pick<Heard, 'args'>): boolean =>
   [room.id, room.candidacyId].some((id) => JSON.stringify(args).includes(id));
+
+// Whoever sits in the next round is asked to probe something, before any reveal; nobody else is told.
+const NEXT_ROUND = ['the other round’s panelist', 'a coordinator'];
+
+/** What Ana handed off is told to the next round's panel and to nobody else. */
+function expectHandedOn(name: string, heard: Heard[], { handOff }: Planted): void {
+  const told = heard.filter(({ answer }) => JSON.stringify(answer)?.includes(handOff)).map(({ operation }) => operation);
+  if (NEXT_ROUND.includes(name)) expect(told).toContain('query candidacy');
+  else expect([name, told]).toEqual([name, []]);
+}
 
 /** Nothing of Ana's values is in anything that was heard. */
 function expectBlind(heard: Heard[], planted: Planted): void {
@@ -175,10 +193,9 @@ describe('independent until revealed', () => {
     async (policy) => {
       const loopId = await loopOf(policy);
       const low = await plant(loopId, [{ level: 1 }], 'STRONG_NO', ['Hidden: walrus', 'Hidden: w']);
-      const high = await plant(loopId, [{ level: 4 }, { mark: 'NOT_ASKED' }, { level: 3 }], 'STRONG_YES', [
-        'Hidden: a much longer text about the albatross and its wings',
-        'Hidden: albatross',
-      ]);
+      const notes: [string, string] = ['Hidden: a much longer text about the albatross and its wings', 'Hidden: albatross'];
+      const values = [{ level: 4 }, { mark: 'NOT_ASKED' }, { level: 3 }];
+      const high = await plant(loopId, values, 'STRONG_YES', notes, 'Please probe how puffins find their burrow again.');
       for (const [name, viewer] of viewers()) {
         const numbers = [low, high].map(async ({ room }) => (await house.look(cast.ana, room)).lastSeq);
         const [first = 0, second = 0] = await Promise.all(numbers);
@@ -196,11 +213,14 @@ describe('independent until revealed', () => {
             (!isOf(planted, item) && (planted === high || (policy !== 'ROUND_END' && item.operation.startsWith('mutation'))));
           heard.push(await crawl(house.operations, viewer, { known: planted.known, numbers: first, leaveOut }));
         }
-        for (const [place, planted] of [low, high].entries()) expectBlind(heard[place] ?? [], planted);
+        for (const [place, planted] of [low, high].entries()) {
+          expectBlind(heard[place] ?? [], planted);
+          expectHandedOn(name, heard[place] ?? [], planted);
+        }
         const told = [low, high].map((planted, place) =>
           (heard[place] ?? [])
             .filter((item) => isOf(planted, item))
-            .map(({ operation, answer }) => [operation, normalised(answer)]),
+            .map(({ operation, answer }) => [operation, normalised(answer).replaceAll(planted.handOff, 'a hand-off')]),
         );
         expect(told[0]?.length).toBeGreaterThan(15);
         for (const [place, item] of (told[0] ?? []).entries()) expect([name, item]).toEqual([name, told[1]?.[place]]);

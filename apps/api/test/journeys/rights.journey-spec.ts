@@ -29,7 +29,7 @@ beforeAll(async () => {
     { who: observer, observer: true },
     { who: demoted },
   ];
-  loopId = await house.loop([{ policy: 'PER_QUESTION', asks: ['one', 'one'], seats }]);
+  loopId = await house.loop([{ policy: 'PER_QUESTION', asks: ['one', 'one'], seats }, { seats: [] }]);
   [room = raise()] = await house.rooms(loopId);
   await house.act(cast.admin, 'changeRole', { memberId: demoted.id, role: 'OBSERVER' });
 }, 90_000);
@@ -376,6 +376,7 @@ const BY_SEAT: Record<string, { may: Seat[]; in: State; says: string; args: (of:
   takeLead: { may: SCORING, in: 'LIVE', says: 'takeLead', args: (of) => ({ interviewId: of.id }) },
   setScore: { may: SCORING, in: 'LIVE', says: 'score', args: (of) => ({ input: { ...write(of), ...of.cells[0], level: 2 } }) },
   writeNote: { may: SCORING, in: 'LIVE', says: 'score', args: (of) => ({ input: { ...write(of), questionId: of.questionIds[0], text: 'x' } }) },
+  writeHandOff: { may: SCORING, in: 'LIVE', says: 'handOff', args: (of) => ({ input: { ...write(of), label: 'PLEASE_PROBE', text: 'x' } }) },
   submitScorecard: { may: SCORING, in: 'LIVE', says: 'submit', args: (of) => ({ input: { interviewId: of.id, recommendation: 'YES' } }) },
   reopenScorecard: { may: SCORING, in: 'SUBMITTED', says: 'reopen', args: (of) => ({ interviewId: of.id }) },
   endInterview: { may: LEADING, in: 'LIVE', says: 'end', args: (of) => ({ interviewId: of.id }) },

@@ -41,9 +41,11 @@ async function apiRole<Result>(organizationId: string | null, work: (client: Cli
 async function fill(): Promise<void> {
   const cast = await castOf(api);
   const house = await House.of(cast);
-  const room = await house.room({ seats: [{ who: cast.ana, lead: true }, { who: cast.ben }] });
+  const seats = [{ who: cast.ana, lead: true }, { who: cast.ben }];
+  const [room = raise()] = await house.rooms(await house.loop([{ seats }, { seats: [] }]));
   await house.start(cast.ana, room);
   await house.act(cast.admin, 'remindOwing', { candidacyId: room.candidacyId });
+  await house.handOff(cast.ana, room, 'Please probe messaging.');
   for (const [who, level] of [
     [cast.ana, 1],
     [cast.ben, 4],
@@ -228,3 +230,7 @@ describe('the database holds organizations apart without the application', () =>
     expect(HOUSE_TABLES).toHaveLength(3);
   });
 });
+
+function raise(): never {
+  throw new Error('What this spec needs is missing.');
+}

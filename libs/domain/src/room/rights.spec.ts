@@ -31,6 +31,7 @@ const moment = (state: InterviewState, more: Partial<RoomMoment> = {}): RoomMome
   revealPolicy: 'ROUND_END',
   hasScores: false,
   hasSeenColleagues: false,
+  hasLaterRound: false,
   ...more,
 });
 const granted = (rights: RoomRights): string => Object.entries(rights).filter(([, may]) => may).map(([name]) => name).join(' '); // prettier-ignore
@@ -73,6 +74,19 @@ describe('what a seat allows, whatever the role', () => {
     ['beside', 'NOT_HELD', ''],
   ] as [keyof typeof SEATS, InterviewState, string][])('%s in %s: %s', (held, state, expected) => {
     expect(granted(roomRights('INTERVIEWER', SEATS[held], moment(state)))).toBe(expected);
+  });
+
+  it('what a later round should probe is handed off by whoever scores, from the start on, until they have seen a colleague’s value', () => {
+    const may = (state: InterviewState, held: Seat | null, more: Partial<RoomMoment> = {}): boolean =>
+      roomRights('INTERVIEWER', held, moment(state, { hasLaterRound: true, ...more })).handOff;
+    for (const state of ['LIVE', 'ENDED'] as const) {
+      for (const held of [SEATS.lead, SEATS.beside, SEATS.training, seat({ submitted: true })])
+        expect(may(state, held)).toBe(true);
+      for (const held of [SEATS.observing, SEATS.none]) expect(may(state, held)).toBe(false);
+      expect(may(state, SEATS.lead, { hasSeenColleagues: true })).toBe(false);
+      expect(may(state, SEATS.lead, { hasLaterRound: false })).toBe(false);
+    }
+    for (const state of ['SCHEDULED', 'NOT_HELD'] as const) expect(may(state, SEATS.lead)).toBe(false);
   });
 
   it('whoever has the role of an observer only observes, in any seat', () => {

@@ -1,5 +1,6 @@
 import { may, type Role } from '../member.js';
 import type { RevealPolicy } from '../loop.js';
+import { refusalOfHandOff } from './hand-off.js';
 import { canBecome, type InterviewState, type Seat } from './interview.js';
 
 /** What decides whether a member enters a room: role, seat, and whether the candidacy is theirs. */
@@ -26,6 +27,8 @@ export interface RoomMoment {
   revealPolicy: RevealPolicy;
   hasScores: boolean;
   hasSeenColleagues: boolean;
+  /** A round of the candidacy follows that is not called off. */
+  hasLaterRound: boolean;
 }
 
 /** What a member may do in a room now. */
@@ -47,6 +50,8 @@ export interface RoomRights {
   schedule: boolean;
   /** Ends it before everything was asked, and says why. */
   cutShort: boolean;
+  /** Asks the panels of later rounds to probe something. */
+  handOff: boolean;
 }
 
 /** Every right of a member in a room, from role, seat and moment alone. */
@@ -71,6 +76,7 @@ export function roomRights(role: Role, seat: Seat | null, moment: RoomMoment): R
     markNotHeld: may(role, 'interviews.mark-not-held') && canBecome(moment.state, 'NOT_HELD') && !moment.hasScores,
     schedule: may(role, 'interviews.schedule') && (moment.state === 'SCHEDULED' || moment.state === 'NOT_HELD'),
     cutShort: mayCutShort(role, own) && moment.state === 'LIVE',
+    handOff: own !== null && refusalOfHandOff({ ...moment, seat: own, started: open }) === null,
   };
 }
 

@@ -131,6 +131,18 @@ export class InterviewService implements OnModuleInit {
     return tx.repository(InterviewRow).find({ where: { organizationId, candidacyId }, order: { position: 'ASC' } });
   }
 
+  /** The rounds of a candidacy that come after this one and were not called off. */
+  async laterRounds(
+    tx: Transaction,
+    { candidacyId, position }: Pick<InterviewRow, 'candidacyId' | 'position'>,
+  ): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT id FROM interviews WHERE organization_id = $1 AND candidacy_id = $2 AND position > $3 AND state <> 'NOT_HELD'`,
+      [tx.organizationId, candidacyId, position],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** Whether anything was scored in an interview. */
   async hasScores(tx: Transaction, interviewId: string): Promise<boolean> {
     const found = await tx.one('SELECT 1 FROM scores WHERE organization_id = $1 AND interview_id = $2 LIMIT 1', [

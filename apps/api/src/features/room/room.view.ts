@@ -1,7 +1,7 @@
 import { Field, ID, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
 import { Interview } from '../interview/interview.view.js';
 import { Member } from '../identity/identity.view.js';
-import { Score, type Scorecard } from '../scorecard/scorecard.view.js';
+import { Score, type HandOff, type Scorecard } from '../scorecard/scorecard.view.js';
 
 @ObjectType({ description: 'What the viewer may do now; the client shows nothing else' })
 export class RoomRights {
@@ -46,6 +46,9 @@ export class RoomRights {
 
   @Field({ description: 'Ends it before everything was asked, with a reason' })
   cutShort: boolean;
+
+  @Field({ description: 'Asks the panels of later rounds to probe something' })
+  handOff: boolean;
 }
 
 /** An interview as one viewer sees it at one moment: everything of it comes from one statement. */
@@ -55,6 +58,8 @@ export class RoomSnapshot extends Interview {
   lastSeq: number;
   myScorecard: Scorecard | null;
   scorecards: Scorecard[];
+  handOffs: HandOff[];
+  handOffsGiven: HandOff[];
   /** The viewer was shown a colleague's value in the candidacy before. */
   hasSeen: boolean;
   myPanelistId: string | null;

@@ -1,5 +1,6 @@
 import {
   applicableDimensions,
+  hearsHandOff,
   showsItem,
   showsRecommendation,
   type ColleagueItem,
@@ -13,8 +14,11 @@ import {
 } from '@strata/domain';
 import {
   Scorecard,
+  toHandOff,
   toNote,
   toScore,
+  type HandOff,
+  type HandOffRecord,
   type NoteRecord,
   type ScoreRecord,
   type VersionRecord,
@@ -53,6 +57,8 @@ export interface SnapshotRecord {
   scores: ScoreRecord[];
   versions: (VersionRecord & Pick<ScoreRecord, 'panelist_id' | 'question_id' | 'dimension_id'>)[];
   notes: (NoteRecord & { panelist_id: string })[];
+  hand_offs: (HandOffRecord & { owes_there: boolean })[];
+  has_later_round: boolean;
 }
 
 export interface PanelRecord {
@@ -114,6 +120,25 @@ export class Scorecards {
       .filter((panelist) => panelist.id !== this.viewerPanelistId && !panelist.observer)
       .map((panelist) => this.colleague(panelist))
       .filter((card) => card.scores.length > 0 || card.notes.length > 0 || card.recommendation !== null);
+  }
+
+  /** What earlier rounds handed off, for whoever sits here. */
+  handedOffTo(organizationId: string): HandOff[] {
+    const { id, conflicted, hand_offs } = this.record;
+    const seated = this.viewerPanelistId !== null;
+    return hand_offs
+      .filter((each) => each.interview_id !== id && hearsHandOff({ seated, conflicted, owesThere: each.owes_there }))
+      .map((each) => toHandOff(each, organizationId));
+  }
+
+  /** What this round handed off: to its author always, to others together with the author's recommendation. */
+  handedOffBy(organizationId: string): HandOff[] {
+    const submitted = new Set(this.record.panel.filter((panelist) => panelist.submitted).map((panelist) => panelist.id));
+    const shows = (author: string): boolean =>
+      author === this.viewerPanelistId || showsRecommendation(this.visibility, submitted.has(author));
+    return this.record.hand_offs
+      .filter((each) => each.interview_id === this.record.id && shows(each.panelist_id))
+      .map((each) => toHandOff(each, organizationId));
   }
 
   private colleague(panelist: PanelRecord): Scorecard {

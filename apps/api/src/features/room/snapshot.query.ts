@@ -20,6 +20,22 @@ const VERSIONS = `
     WHERE (w.organization_id, w.interview_id, w.panelist_id, w.question_id, w.dimension_id)
         = (v.organization_id, v.interview_id, v.panelist_id, v.question_id, v.dimension_id)), 0)`;
 
+// What the panels of this and of earlier rounds handed off, and whether the viewer still owes a scorecard where it was written.
+const HAND_OFFS = `
+  SELECT json_agg(json_build_object('interview_id', o.id, 'round_title', o.title, 'panelist_id', p.id, 'member_id', m.id, 'name', m.name,
+      'email', m.email, 'role', m.role, 'label', h.label, 'text', h.text, 'revision', h.revision, 'at', h.at, 'owes_there', EXISTS (
+        SELECT 1 FROM panelists v LEFT JOIN scorecards k ON (k.organization_id, k.panelist_id) = (v.organization_id, v.id)
+        WHERE (v.organization_id, v.interview_id, v.member_id) = (o.organization_id, o.id, $3) AND v.removed_at IS NULL AND NOT v.observer
+          AND k.submitted_at IS NULL AND o.state <> 'NOT_HELD')) ORDER BY o.position, p.position, p.id)
+  FROM hand_offs h JOIN interviews o ON (o.organization_id, o.id) = (h.organization_id, h.interview_id)
+  JOIN panelists p ON (p.organization_id, p.id) = (h.organization_id, h.panelist_id)
+  JOIN members m ON (m.organization_id, m.id) = (p.organization_id, p.member_id)
+  WHERE h.organization_id = i.organization_id AND (o.organization_id, o.candidacy_id) = (i.organization_id, i.candidacy_id)
+    AND o.position <= i.position AND h.text <> ''`;
+
+const LATER_ROUND = `EXISTS (SELECT 1 FROM interviews o WHERE (o.organization_id, o.candidacy_id) = (i.organization_id, i.candidacy_id)
+  AND o.position > i.position AND o.state <> 'NOT_HELD')`;
+
 /** $1 organization, $2 interview ids, $3 the viewer's member id. One statement, so that values and last number belong together. */
 export const SNAPSHOT = `
   SELECT i.id, i.candidacy_id, i.round_id, i.title, i.minutes, c.time_multiplier, d.name AS candidate_name, d.pronounced, o.anonymise_candidates AS anonymised, i.state, i.starts_at, i.started_at, i.ended_at, i.window_ends_at,
@@ -37,7 +53,8 @@ export const SNAPSHOT = `
       WHERE ${of('p')} AND p.removed_at IS NULL`)} AS panel,
     ${list(`SELECT json_agg(s ORDER BY s.panelist_id, s.question_id, s.dimension_id) FROM scores s WHERE ${of('s')}`)} AS scores,
     ${list(`SELECT json_agg(n ORDER BY n.panelist_id, n.question_id) FROM notes n WHERE ${of('n')}`)} AS notes,
-    ${list(VERSIONS)} AS versions
+    ${list(VERSIONS)} AS versions,
+    ${list(HAND_OFFS)} AS hand_offs, ${LATER_ROUND} AS has_later_round
   FROM interviews i
   JOIN candidacies c ON (c.organization_id, c.id) = (i.organization_id, i.candidacy_id)
   JOIN candidates d ON (d.organization_id, d.id) = (c.organization_id, c.candidate_id)

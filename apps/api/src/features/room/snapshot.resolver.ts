@@ -3,7 +3,7 @@ import type { Actor } from '../../platform/actor/actor.js';
 import { CurrentActor } from '../../platform/actor/current-actor.decorator.js';
 import { Permission } from '../../platform/actor/permission.decorator.js';
 import { Interview } from '../interview/interview.view.js';
-import { Scorecard } from '../scorecard/scorecard.view.js';
+import { HandOff, Scorecard } from '../scorecard/scorecard.view.js';
 import { RoomRights, type RoomSnapshot } from './room.view.js';
 import { SnapshotService } from './snapshot.service.js';
 
@@ -51,6 +51,20 @@ export class SnapshotResolver {
   })
   scorecards(@CurrentActor() actor: Actor, @Parent() room: RoomSnapshot): Promise<Scorecard[]> {
     return this.snapshots.shown(actor, room);
+  }
+
+  @ResolveField(() => [HandOff], {
+    description: 'What panels of earlier rounds ask this one to probe; its own panel is told before any reveal',
+  })
+  handOffs(@Parent() room: RoomSnapshot): HandOff[] {
+    return room.handOffs;
+  }
+
+  @ResolveField(() => [HandOff], {
+    description: 'What this round’s panel handed off: the caller’s own, and colleagues’ together with their recommendation',
+  })
+  handOffsGiven(@Parent() room: RoomSnapshot): HandOff[] {
+    return room.handOffsGiven;
   }
 
   @ResolveField(() => ID, { nullable: true, description: 'The viewer’s own panelist id; null: no seat here' })

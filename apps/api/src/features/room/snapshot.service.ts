@@ -115,6 +115,8 @@ function toSnapshot(record: SnapshotRecord, actor: Actor): RoomSnapshot {
     withheldBecause: valuesVisible || !('withheldBecause' in visibility) ? null : visibility.withheldBecause,
     myScorecard: own && !own.observer ? cards.own(own) : null,
     scorecards: cards.colleagues(),
+    handOffs: cards.handedOffTo(actor.organizationId),
+    handOffsGiven: cards.handedOffBy(actor.organizationId),
     hasSeen: record.has_seen,
     myPanelistId: own?.id ?? null,
     can: rightsOf(record, actor, own, cards.colleagues().length > 0),
@@ -176,9 +178,11 @@ function rightsOf(record: SnapshotRecord, actor: Actor, own: PanelRecord | null,
       revealPolicy: record.reveal_policy,
       hasScores: record.scores.length > 0,
       hasSeenColleagues,
+      hasLaterRound: record.has_later_round,
     });
   // Whoever reads this sees colleagues' values with it, so their next change is an amendment already.
-  return { ...rights(record.has_seen), amend: rights(record.has_seen || showsColleagues).amend };
+  const { amend, handOff } = rights(record.has_seen || showsColleagues);
+  return { ...rights(record.has_seen), amend, handOff };
 }
 
 // Whether colleagues' values show at all; told from what is revealed, never from the values themselves.

@@ -3,13 +3,13 @@ import { Injectable } from '@nestjs/common';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { InvalidInputProblem } from '../../platform/graphql/problems.js';
 import { invalid, keepable } from '../../platform/graphql/validated.js';
-import { Note, NoteWritten, Score, ScoreAmended, ScoreSet } from './scorecard.view.js';
+import { HandOff, HandOffWritten, Note, NoteWritten, Score, ScoreAmended, ScoreSet } from './scorecard.view.js';
 import { StaleWriteProblem } from './scorecard.problems.js';
 
-export type WriteResult = ScoreSet | ScoreAmended | NoteWritten | InvalidInputProblem | StaleWriteProblem;
+export type WriteResult = ScoreSet | ScoreAmended | NoteWritten | HandOffWritten | InvalidInputProblem | StaleWriteProblem;
 
 // What a stored answer is rebuilt as, under the name that it was stored with.
-const KINDS = { ScoreSet, ScoreAmended, NoteWritten, InvalidInputProblem, StaleWriteProblem };
+const KINDS = { ScoreSet, ScoreAmended, NoteWritten, HandOffWritten, InvalidInputProblem, StaleWriteProblem };
 const LONGEST_ID = 200;
 
 /** What a receipt knows of a payload. */
@@ -74,6 +74,8 @@ function revived(value: Record<string, unknown>, kind: keyof typeof KINDS): obje
   const result = Object.assign(Object.create(KINDS[kind].prototype as object) as Record<string, unknown>, value);
   for (const field of ['score', 'current']) if (result[field]) result[field] = dated(new Score(), result[field] as object);
   for (const field of ['note', 'currentNote']) if (result[field]) result[field] = dated(new Note(), result[field] as object);
+  for (const field of ['handOff', 'currentHandOff'])
+    if (result[field]) result[field] = dated(new HandOff(), result[field] as object);
   return result;
 }
 

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import type { Recommendation, ScoreMark } from '@strata/domain';
-import { RecommendationEnum, ScoreMarkEnum } from './scorecard.view.js';
+import type { HandOffLabel, Recommendation, ScoreMark } from '@strata/domain';
+import { HandOffLabelEnum, RecommendationEnum, ScoreMarkEnum } from './scorecard.view.js';
 
 @InputType({ description: 'Neither level nor mark: withdraw the score' })
 export class SetScoreInput {
@@ -42,6 +42,24 @@ export class WriteNoteInput {
 
   @Field(() => ID)
   questionId: string;
+
+  @Field()
+  text: string;
+
+  @Field(() => Int, { nullable: true })
+  expectedRevision?: number | null;
+}
+
+@InputType({ description: 'An empty text takes the hand-off back' })
+export class WriteHandOffInput {
+  @Field(() => ID)
+  mutationId: string;
+
+  @Field(() => ID)
+  interviewId: string;
+
+  @Field(() => HandOffLabelEnum)
+  label: HandOffLabel;
 
   @Field()
   text: string;

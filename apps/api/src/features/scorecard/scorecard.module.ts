@@ -3,6 +3,7 @@ import { InterviewModule } from '../interview/interview.module.js';
 import { QuestionBankModule } from '../question-bank/question-bank.module.js';
 import { RubricModule } from '../rubric/rubric.module.js';
 import { DeskService } from './desk.service.js';
+import { HandOffService } from './hand-off.service.js';
 import { NoteService } from './note.service.js';
 import { ReceiptService } from './receipt.service.js';
 import { ScoreLanes } from './score-lanes.service.js';
@@ -15,6 +16,7 @@ import { SightingService } from './sighting.service.js';
   imports: [InterviewModule, QuestionBankModule, RubricModule],
   providers: [
     DeskService,
+    HandOffService,
     NoteService,
     ReceiptService,
     ScoreLanes,

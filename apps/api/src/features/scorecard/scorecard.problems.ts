@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { ScoreMark, WriteRefusal } from '@strata/domain';
 import { LockedProblem, NotAllowedProblem, Problem, Refusal } from '../../platform/graphql/problems.js';
-import { Note, Score, ScoreMarkEnum } from './scorecard.view.js';
+import { HandOff, Note, Score, ScoreMarkEnum } from './scorecard.view.js';
 
 @ObjectType({ implements: () => Problem })
 export class StaleWriteProblem extends Problem {
@@ -16,6 +16,9 @@ export class StaleWriteProblem extends Problem {
 
   @Field(() => Note, { nullable: true })
   currentNote: Note | null = null;
+
+  @Field(() => HandOff, { nullable: true })
+  currentHandOff: HandOff | null = null;
 
   @Field(() => String, { nullable: true })
   attemptedText: string | null = null;

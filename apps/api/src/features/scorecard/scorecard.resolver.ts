@@ -5,18 +5,20 @@ import { Permission } from '../../platform/actor/permission.decorator.js';
 import { Limits } from '../../platform/graphql/limits.js';
 import { InvalidInputProblem, LockedProblem, NotAllowedProblem } from '../../platform/graphql/problems.js';
 import { ResultMutation } from '../../platform/graphql/result-mutation.decorator.js';
+import { HandOffService } from './hand-off.service.js';
 import { NoteService } from './note.service.js';
 import { ScoreService } from './score.service.js';
-import { AmendScoreInput, SetScoreInput, SubmitScorecardInput, WriteNoteInput } from './scorecard.inputs.js';
+import { AmendScoreInput, SetScoreInput, SubmitScorecardInput, WriteHandOffInput, WriteNoteInput } from './scorecard.inputs.js';
 import { IncompleteScorecardProblem, StaleWriteProblem } from './scorecard.problems.js';
 import { ScorecardService } from './scorecard.service.js';
-import { NoteWritten, ScoreAmended, ScorecardReopened, ScorecardSubmitted, ScoreSet } from './scorecard.view.js';
+import { HandOffWritten, NoteWritten, ScoreAmended, ScorecardReopened, ScorecardSubmitted, ScoreSet } from './scorecard.view.js';
 
 @Resolver()
 export class ScorecardResolver {
   constructor(
     private readonly scores: ScoreService,
     private readonly notes: NoteService,
+    private readonly handOffs: HandOffService,
     private readonly scorecards: ScorecardService,
     private readonly limits: Limits,
   ) {}
@@ -40,6 +42,13 @@ export class ScorecardResolver {
   async writeNote(@CurrentActor() actor: Actor, @Args('input') input: WriteNoteInput): Promise<object> {
     await this.limits.write(actor.memberId);
     return this.notes.write(actor, input);
+  }
+
+  @ResultMutation(HandOffWritten, [InvalidInputProblem, StaleWriteProblem, LockedProblem, NotAllowedProblem])
+  @Permission('by-seat')
+  async writeHandOff(@CurrentActor() actor: Actor, @Args('input') input: WriteHandOffInput): Promise<object> {
+    await this.limits.write(actor.memberId);
+    return this.handOffs.write(actor, input);
   }
 
   @ResultMutation(ScorecardSubmitted, [InvalidInputProblem, IncompleteScorecardProblem, LockedProblem, NotAllowedProblem])

@@ -1,5 +1,14 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { RECOMMENDATIONS, SCORE_MARKS, type Recommendation, type ScoreMark } from '@strata/domain';
+import {
+  HAND_OFF_LABELS,
+  RECOMMENDATIONS,
+  SCORE_MARKS,
+  type HandOffLabel,
+  type Recommendation,
+  type Role,
+  type ScoreMark,
+} from '@strata/domain';
+import { Member, toMember } from '../identity/identity.view.js';
 
 export const ScoreMarkEnum = Object.fromEntries(SCORE_MARKS.map((mark) => [mark, mark])) as { [M in ScoreMark]: M };
 registerEnumType(ScoreMarkEnum, { name: 'ScoreMark' });
@@ -7,6 +16,10 @@ export const RecommendationEnum = Object.fromEntries(RECOMMENDATIONS.map((value)
   [R in Recommendation]: R;
 };
 registerEnumType(RecommendationEnum, { name: 'Recommendation' });
+export const HandOffLabelEnum = Object.fromEntries(HAND_OFF_LABELS.map((label) => [label, label])) as {
+  [L in HandOffLabel]: L;
+};
+registerEnumType(HandOffLabelEnum, { name: 'HandOffLabel' });
 
 @ObjectType()
 class ScoreVersion {
@@ -77,6 +90,35 @@ export class Note {
   at: Date;
 }
 
+@ObjectType({
+  description: 'What a panelist asks later rounds to probe: no level, no recommendation. One per panelist, revisions kept',
+})
+export class HandOff {
+  @Field(() => ID, { description: 'The interview that it was written in' })
+  interviewId: string;
+
+  @Field()
+  roundTitle: string;
+
+  @Field(() => ID)
+  panelistId: string;
+
+  @Field(() => Member)
+  author: Member;
+
+  @Field(() => HandOffLabelEnum)
+  label: HandOffLabel;
+
+  @Field()
+  text: string;
+
+  @Field(() => Int)
+  revision: number;
+
+  @Field()
+  at: Date;
+}
+
 @ObjectType()
 export class Scorecard {
   @Field(() => ID)
@@ -117,6 +159,12 @@ export class ScoreAmended {
 export class NoteWritten {
   @Field(() => Note)
   note: Note;
+}
+
+@ObjectType()
+export class HandOffWritten {
+  @Field(() => HandOff)
+  handOff: HandOff;
 }
 
 @ObjectType()
@@ -182,6 +230,36 @@ export function toNote(record: NoteRecord): Note {
     questionId: record.question_id,
     text: record.text,
     revision: record.revision,
+    at: new Date(record.at),
+  });
+}
+
+/** A hand-off as statements read it, with the member who wrote it. */
+export interface HandOffRecord {
+  interview_id: string;
+  round_title: string;
+  panelist_id: string;
+  member_id: string;
+  name: string;
+  email: string;
+  role: Role;
+  label: HandOffLabel;
+  text: string;
+  revision: number;
+  at: Date | string;
+}
+
+/** A hand-off for somebody who may be told it; whether they may is asked of the room's law before. */
+export function toHandOff(record: HandOffRecord, organizationId: string): HandOff {
+  const { name, email, role, label, text, revision } = record;
+  return Object.assign(new HandOff(), {
+    interviewId: record.interview_id,
+    roundTitle: record.round_title,
+    panelistId: record.panelist_id,
+    author: toMember({ organizationId, id: record.member_id, name, email, role }),
+    label,
+    text,
+    revision,
     at: new Date(record.at),
   });
 }

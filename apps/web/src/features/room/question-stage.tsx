@@ -4,6 +4,7 @@ import type { RefObject } from 'react';
 import { panelNotes } from './colleagues.js';
 import type { Desk } from './desk.js';
 import { FollowBar } from './follow-bar.js';
+import { HandOffList } from './hand-off-list.js';
 import { LeadControls } from './lead-controls.js';
 import { NoteField } from './note-field.js';
 import { PanelNotes } from './panel-notes.js';
@@ -37,6 +38,7 @@ export function QuestionStage(props: QuestionStageProps) {
   return (
     <div className="room-stage">
       <RoomNotice interview={interview} />
+      {!desk.blanked && <HandOffList id="room-handed-on" title="From earlier rounds" handOffs={interview.handOffs} />}
       <LeadControls interview={interview} solo={solo} actions={actions} onNext={(id) => session.lookAt(id)} />
       {!question && <Text>This round has no questions.</Text>}
       {question && !solo && <FollowBar interview={interview} shownId={question.id} session={session} actions={actions} />}

@@ -32,6 +32,7 @@ export function Refusals({ interview, state, outbox }: RefusalsProps) {
 
 function placeWords(interview: Interview, write: RoomWrite): string {
   if (write.interviewId !== interview.id) return 'Another interview';
+  if (write.kind === 'hand-off') return 'For the next round';
   const question = `Question ${questionNumber(interview, write.questionId)}`;
   if (write.kind === 'note') return `${question}, note`;
   return `${question}, ${interview.rubric.dimensions.find(({ id }) => id === write.dimensionId)?.name ?? 'a dimension'}`;
@@ -39,7 +40,7 @@ function placeWords(interview: Interview, write: RoomWrite): string {
 
 /** A value that may only be amended: sending the same score again is refused again. */
 function mayOnlyAmend({ can, id, myScorecard }: Interview, { write, refusal }: OutboxItem<RoomWrite>): boolean {
-  if (write.kind === 'note' || write.interviewId !== id) return false;
+  if (write.kind !== 'score' || write.interviewId !== id) return false;
   const given = isGiven(valueOn(myScorecard, write.questionId, write.dimensionId));
   return given && (can.amend || (can.score && refusal?.code === 'LOCKED'));
 }
@@ -50,7 +51,7 @@ interface RefusedProps extends Pick<RefusalsProps, 'interview' | 'outbox'> {
 
 function Refused({ interview, item, outbox }: RefusedProps) {
   const { write, refusal, mutationId } = item;
-  const mine = write.kind === 'note' ? write.text : valueWords(write);
+  const mine = write.kind === 'score' ? valueWords(write) : write.text;
   const theirs = refusal?.currentWords ?? null;
   return (
     <Alert color="red" title={`${placeWords(interview, write)}: refused`} role="alert" mb="xs">

@@ -31,6 +31,8 @@ export function buildInterview(change: Partial<Interview> = {}): Interview {
     panel: [buildPanelist({ id: 'p1', lead: true }), buildPanelist({ id: 'p2', member: { id: 'm2', name: 'Billie' } })],
     myScorecard: { id: 'card', panelistId: 'p1', submitted: false, late: false, recommendation: null, scores: [], notes: [] },
     scorecards: [],
+    handOffs: [],
+    handOffsGiven: [],
     ...change,
   };
 }
@@ -46,6 +48,7 @@ export const noRights: Interview['can'] = {
   end: false,
   reveal: false,
   revealQuestion: false,
+  handOff: false,
 };
 
 export function buildQuestion(change: Partial<Question> = {}): Question {

@@ -1,5 +1,5 @@
 import { graphql } from '@strata/contracts';
-import { scoreFields } from './room-queries.js';
+import { handOffFields, scoreFields } from './room-queries.js';
 
 export const setScoreDocument = graphql(
   `
@@ -53,6 +53,31 @@ export const writeNoteDocument = graphql(`
     }
   }
 `);
+
+export const writeHandOffDocument = graphql(
+  `
+    mutation WriteHandOff($input: WriteHandOffInput!) {
+      writeHandOff(input: $input) {
+        __typename
+        ... on HandOffWritten {
+          handOff {
+            ...HandOffFields
+          }
+        }
+        ... on Problem {
+          code
+          message
+        }
+        ... on StaleWriteProblem {
+          currentHandOff {
+            ...HandOffFields
+          }
+        }
+      }
+    }
+  `,
+  [handOffFields],
+);
 
 export const startInterviewDocument = graphql(`
   mutation StartInterview($interviewId: ID!) {

@@ -8,14 +8,14 @@ import type { Answer } from '../../shared/api/outbox.js';
 import { isCoded } from '../../shared/api/problems.js';
 import type { ApiError } from '../../shared/api/problems.js';
 import { renderedFor } from '../../shared/api/session.js';
-import { setScoreDocument, writeNoteDocument } from './room-mutations.js';
+import { setScoreDocument, writeHandOffDocument, writeNoteDocument } from './room-mutations.js';
 import { roomQuery } from './room-queries.js';
-import type { Note, Score } from './room-queries.js';
-import { withOwnNote, withOwnScore } from './room-view.js';
+import type { HandOff, Interview, Note, Score } from './room-queries.js';
+import { withOwnHandOff, withOwnNote, withOwnScore } from './room-view.js';
 import { valueWords } from './room-writes.js';
-import type { NoteWrite, RoomWrite, ScoreWrite } from './room-writes.js';
+import type { HandOffWrite, NoteWrite, RoomWrite, ScoreWrite } from './room-writes.js';
 
-type Written = Score | Note;
+type Written = Score | Note | HandOff;
 export type RoomOutbox = Outbox<RoomWrite, Written>;
 
 const answerMs = 15_000;
@@ -48,15 +48,24 @@ const someoneElse: Answer<never> = {
 function keep(queryClient: QueryClient, write: RoomWrite, written: Written): void {
   queryClient.setQueryData(roomQuery(write.interviewId).queryKey, (view) => {
     if (!view) return view;
-    const interview = 'dimensionId' in written ? withOwnScore(view.interview, written) : withOwnNote(view.interview, written);
-    return { ...view, interview };
+    return { ...view, interview: withOwn(view.interview, written) };
   });
+}
+
+function withOwn(interview: Interview, written: Written): Interview {
+  if ('label' in written) return withOwnHandOff(interview, written);
+  return 'dimensionId' in written ? withOwnScore(interview, written) : withOwnNote(interview, written);
+}
+
+function sendOne(item: OutboxItem<RoomWrite>): Promise<Answer<Written>> {
+  const { write } = item;
+  if (write.kind === 'hand-off') return sendHandOff(item, write);
+  return write.kind === 'note' ? sendNote(item, write) : sendScore(item, write);
 }
 
 async function send(item: OutboxItem<RoomWrite>): Promise<Answer<Written>> {
   try {
-    const { write } = item;
-    return await withinPatience<Written>(write.kind === 'note' ? sendNote(item, write) : sendScore(item, write));
+    return await withinPatience(sendOne(item));
   } catch (error) {
     if (isCoded(error, 'UNAUTHENTICATED'))
       return { kind: 'stopped', message: 'Your session has ended. Sign in again to send what waits here.' };
@@ -91,6 +100,23 @@ async function sendNote({ mutationId, expectedRevision }: OutboxItem<RoomWrite>,
   if (result.__typename === 'NoteWritten') return { kind: 'acknowledged', revision: result.note.revision, result: result.note };
   if (result.__typename === 'SessionChangedProblem') return { kind: 'stopped', message: result.message };
   const current = result.__typename === 'StaleWriteProblem' ? result.currentNote : null;
+  return refused(result, current && { revision: current.revision, words: current.text });
+}
+
+async function sendHandOff(
+  { mutationId, expectedRevision }: OutboxItem<RoomWrite>,
+  write: HandOffWrite,
+): Promise<Answer<HandOff>> {
+  const { kind: _kind, ...handOff } = write;
+  const { writeHandOff: result } = await request(
+    writeHandOffDocument,
+    { input: { ...handOff, mutationId, expectedRevision } },
+    options,
+  );
+  if (result.__typename === 'HandOffWritten')
+    return { kind: 'acknowledged', revision: result.handOff.revision, result: result.handOff };
+  if (result.__typename === 'SessionChangedProblem') return { kind: 'stopped', message: result.message };
+  const current = result.__typename === 'StaleWriteProblem' ? result.currentHandOff : null;
   return refused(result, current && { revision: current.revision, words: current.text });
 }
 

@@ -48,6 +48,22 @@ const scorecardFields = graphql(
   [scoreFields],
 );
 
+export const handOffFields = graphql(`
+  fragment HandOffFields on HandOff {
+    interviewId
+    roundTitle
+    panelistId
+    author {
+      id
+      name
+    }
+    label
+    text
+    revision
+    at
+  }
+`);
+
 const interviewDocument = graphql(
   `
     query RoomInterview($id: ID!) {
@@ -85,6 +101,7 @@ const interviewDocument = graphql(
           end
           reveal
           revealQuestion
+          handOff
         }
         questions {
           id
@@ -141,10 +158,16 @@ const interviewDocument = graphql(
         scorecards {
           ...ScorecardFields
         }
+        handOffs {
+          ...HandOffFields
+        }
+        handOffsGiven {
+          ...HandOffFields
+        }
       }
     }
   `,
-  [scorecardFields],
+  [scorecardFields, handOffFields],
 );
 
 export const roomEventsDocument = graphql(
@@ -195,6 +218,8 @@ export type Panelist = Interview['panel'][number];
 export type Scorecard = NonNullable<Interview['myScorecard']>;
 export type Score = Scorecard['scores'][number];
 export type Note = Scorecard['notes'][number];
+export type HandOff = Interview['handOffs'][number];
+export type HandOffLabel = HandOff['label'];
 export type ScoreMark = NonNullable<Score['mark']>;
 export type Recommendation = NonNullable<Scorecard['recommendation']>;
 export type RoomEvent = ResultOf<typeof roomEventsDocument>['roomEvents'];

@@ -2,8 +2,8 @@ import type { OutboxState } from '../../shared/api/outbox-status.js';
 import { clearDesk, follow, lookAt, lookBy, movedOn, refocused, shownQuestion } from './desk.js';
 import type { Desk } from './desk.js';
 import { dimensionsOf, emptyDimensions, isAmendOnly, levelsOf, noteOn, valueOn } from './room-cells.js';
-import type { Dimension, Interview, Question } from './room-queries.js';
-import { knownRevision, pendingWrites, withPending } from './room-view.js';
+import type { Dimension, HandOffLabel, Interview, Question } from './room-queries.js';
+import { knownRevision, ownHandOff, pendingWrites, withPending } from './room-view.js';
 import type { RoomView } from './room-view.js';
 import { cellOf, sameValue, valueWords } from './room-writes.js';
 import type { RoomWrite, Value } from './room-writes.js';
@@ -141,6 +141,15 @@ export class RoomSession {
     const interview = this.interview();
     if (!interview || (noteOn(interview.myScorecard, questionId)?.text ?? '') === text) return;
     this.send(interview, { kind: 'note', questionId, text });
+  }
+
+  /** What the panels of later rounds should probe; an empty text takes it back. */
+  handOff(label: HandOffLabel, text: string): void {
+    const interview = this.interview();
+    if (!interview) return;
+    const known = ownHandOff(interview);
+    if ((known?.text ?? '') === text && (text === '' || known?.label === label)) return;
+    this.send(interview, { kind: 'hand-off', label, text });
   }
 
   lookBy(step: 1 | -1): void {

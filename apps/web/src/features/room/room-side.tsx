@@ -1,10 +1,13 @@
 import type { Desk } from './desk.js';
+import { HandOffField } from './hand-off-field.js';
+import { HandOffList } from './hand-off-list.js';
 import { PanelStrip } from './panel-strip.js';
 import { QuestionList } from './question-list.js';
 import { RevealPanel } from './reveal-panel.js';
 import type { RoomActions } from './room-actions.js';
 import type { Interview, Presence, Question } from './room-queries.js';
 import type { RoomSession } from './room-session.js';
+import { ownHandOff } from './room-view.js';
 import { SubmitPanel } from './submit-panel.js';
 
 interface RoomSideProps {
@@ -38,7 +41,20 @@ export function RoomSide(props: RoomSideProps) {
       {interview.myScorecard && held && !desk.blanked && (
         <SubmitPanel interview={interview} session={session} actions={actions} opened={opened} waiting={waiting} />
       )}
+      {held && !desk.blanked && <HandedOff interview={interview} session={session} />}
       {question && held && !desk.blanked && <RevealPanel interview={interview} question={question} actions={actions} />}
     </aside>
+  );
+}
+
+/** What this round hands off: written here while it may be, and read by everybody who sees the values. */
+function HandedOff({ interview, session }: Pick<RoomSideProps, 'interview' | 'session'>) {
+  const own = ownHandOff(interview);
+  const read = interview.handOffsGiven.filter((each) => each.text !== '' && !(interview.can.handOff && each === own));
+  return (
+    <>
+      {interview.can.handOff && <HandOffField key={interview.id} own={own} session={session} />}
+      <HandOffList id="room-handed-off" title="Handed to later rounds" handOffs={read} />
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import type { OutboxQueue } from '../../shared/api/outbox-queue.js';
-import type { Interview, Note, RoomEvent, Score } from './room-queries.js';
-import type { RoomWrite } from './room-writes.js';
+import type { HandOff, Interview, Note, RoomEvent, Score } from './room-queries.js';
+import type { HandOffWrite, RoomWrite } from './room-writes.js';
 
 /** The room as this client knows it: the last snapshot with every later event folded in, and those events kept for a late snapshot. */
 export interface RoomView {
@@ -39,7 +39,8 @@ export function mergeSnapshot(current: RoomView | undefined, fetched: RoomView):
   if (caughtUp.interview.lastSeq < current.interview.lastSeq) return current;
   const own = current.interview.myScorecard;
   const scores = (own?.scores ?? []).reduce(withOwnScore, caughtUp.interview);
-  const interview = (own?.notes ?? []).reduce(withOwnNote, scores);
+  const notes = (own?.notes ?? []).reduce(withOwnNote, scores);
+  const interview = current.interview.handOffsGiven.filter(isMine(current.interview)).reduce(withOwnHandOff, notes);
   const { recent, recentFrom } = interview.lastSeq > current.interview.lastSeq ? caughtUp : current;
   return { ...caughtUp, interview, recent, recentFrom };
 }
@@ -64,9 +65,24 @@ export function withOwnNote(interview: Interview, note: Note): Interview {
   return { ...interview, myScorecard: { ...card, notes } };
 }
 
+const isMine =
+  ({ myPanelistId }: Interview) =>
+  (handOff: HandOff) =>
+    handOff.panelistId === myPanelistId;
+
+/** An own hand-off from the API: the higher revision stands. */
+export function withOwnHandOff(interview: Interview, handOff: HandOff): Interview {
+  const known = interview.handOffsGiven.find(isMine(interview));
+  if (known && known.revision >= handOff.revision) return interview;
+  return { ...interview, handOffsGiven: [...interview.handOffsGiven.filter((other) => other !== known), handOff] };
+}
+
+/** What the viewer handed off from this round. */
+export const ownHandOff = (interview: Interview): HandOff | undefined => interview.handOffsGiven.find(isMine(interview));
+
 /** The own writes that still count: a score refused because its cell is locked stands beside the saved value, not for it. */
 export function pendingWrites(items: OutboxQueue<RoomWrite>): RoomWrite[] {
-  return items.filter(({ write, refusal }) => write.kind === 'note' || refusal?.code !== 'LOCKED').map(({ write }) => write);
+  return items.filter(({ write, refusal }) => write.kind !== 'score' || refusal?.code !== 'LOCKED').map(({ write }) => write);
 }
 
 /** What the panelist sees: the room with their own writes that are still on the way. */
@@ -77,6 +93,7 @@ export function withPending(interview: Interview, writes: readonly RoomWrite[], 
 function pend(interview: Interview, write: RoomWrite, at: string): Interview {
   const { myScorecard: card, myPanelistId: panelistId } = interview;
   if (!card || !panelistId) return interview;
+  if (write.kind === 'hand-off') return pendHandOff(interview, write, panelistId, at);
   if (write.kind === 'note') {
     const { questionId, text } = write;
     const known = card.notes.find((note) => note.questionId === questionId);
@@ -90,8 +107,17 @@ function pend(interview: Interview, write: RoomWrite, at: string): Interview {
   return { ...interview, myScorecard: { ...card, scores } };
 }
 
+function pendHandOff(interview: Interview, { label, text }: HandOffWrite, panelistId: string, at: string): Interview {
+  const known = ownHandOff(interview);
+  const author = interview.panel.find(({ id }) => id === panelistId)?.member ?? { id: panelistId, name: 'You' };
+  const blank = { interviewId: interview.id, roundTitle: interview.title, panelistId, author, revision: 0 };
+  const others = interview.handOffsGiven.filter((other) => other !== known);
+  return { ...interview, handOffsGiven: [...others, { ...(known ?? blank), label, text, at }] };
+}
+
 /** The revision this client knows of a cell; 0: no value yet. */
 export function knownRevision(interview: Interview, write: RoomWrite): number {
+  if (write.kind === 'hand-off') return ownHandOff(interview)?.revision ?? 0;
   const card = interview.myScorecard;
   const known =
     write.kind === 'note'

@@ -1,4 +1,4 @@
-import type { ScoreMark } from './room-queries.js';
+import type { HandOffLabel, ScoreMark } from './room-queries.js';
 
 /** A level or a mark, or neither: the score is withdrawn. */
 export interface Value {
@@ -13,10 +13,17 @@ export interface NoteWrite {
   questionId: string;
   text: string;
 }
-export type RoomWrite = ScoreWrite | NoteWrite;
+export interface HandOffWrite {
+  kind: 'hand-off';
+  interviewId: string;
+  label: HandOffLabel;
+  text: string;
+}
+export type RoomWrite = ScoreWrite | NoteWrite | HandOffWrite;
 
 /** The one place a write goes to; at most one write of a cell is under way. */
 export function cellOf(write: RoomWrite): string {
+  if (write.kind === 'hand-off') return `${write.interviewId}/hand-off`;
   const place = `${write.interviewId}/${write.questionId}`;
   return write.kind === 'note' ? `${place}/note` : `${place}/${write.dimensionId}`;
 }

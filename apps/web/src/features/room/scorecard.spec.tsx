@@ -29,7 +29,7 @@ function openRoom(start: Interview = buildInterview()) {
     locks: pageLocks(),
     send: async ({ cell, write, expectedRevision }) => {
       await Promise.resolve();
-      if (write.kind === 'note') throw new Error('no notes here');
+      if (write.kind !== 'score') throw new Error('only scores here');
       stored.set(cell.replace('interview/', ''), write.level ?? write.mark);
       const { questionId, dimensionId, level, mark } = write;
       const score = buildScore({ questionId, dimensionId, level, mark, revision: expectedRevision + 1 });

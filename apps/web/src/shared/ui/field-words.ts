@@ -43,3 +43,9 @@ export const RECOMMENDATION_WORDS: Record<SchemaType<'Recommendation'>, string> 
   YES: 'Yes',
   STRONG_YES: 'Strong yes',
 };
+
+export const HAND_OFF_WORDS: Record<SchemaType<'HandOffLabel'>, string> = {
+  RAN_OUT_OF_TIME: 'Ran out of time',
+  PLEASE_PROBE: 'Please probe',
+  PROMISED: 'Promised to the candidate',
+};

@@ -1,0 +1,60 @@
+import { Paper, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
+import { faultOfHandOff, HAND_OFF_LABELS, HAND_OFF_LENGTH } from '@strata/domain';
+import { useState } from 'react';
+import { HAND_OFF_WORDS } from '../../shared/ui/field-words.js';
+import type { HandOff, HandOffLabel } from './room-queries.js';
+import type { RoomSession } from './room-session.js';
+import { useKeptText } from './use-kept-text.js';
+
+interface HandOffFieldProps {
+  own: HandOff | undefined;
+  session: RoomSession;
+}
+
+/** What the next round's panel should probe. What carries a level or a recommendation is not kept, and says why. */
+export function HandOffField({ own, session }: HandOffFieldProps) {
+  const [label, setLabel] = useState<HandOffLabel>(own?.label ?? 'RAN_OUT_OF_TIME');
+  const keep = (chosen: HandOffLabel, text: string) => {
+    if (faultOfHandOff(text) === null) session.handOff(chosen, text);
+  };
+  const { shown, type, leave } = useKeptText(own?.text ?? '', (typed) => keep(label, typed));
+  const fault = faultOfHandOff(shown);
+  const choose = (value: string) => {
+    const chosen = HAND_OFF_LABELS.find((each) => each === value) ?? label;
+    setLabel(chosen);
+    if (shown !== '') keep(chosen, shown);
+  };
+  return (
+    <Paper component="section" withBorder p="md" aria-labelledby="room-hand-off">
+      <Title order={2} size="h3" id="room-hand-off">
+        For the next round
+      </Title>
+      <Stack gap="sm" mt="xs">
+        <Radio.Group label="Why" value={label} onChange={choose}>
+          <Stack gap={6} mt="xs">
+            {HAND_OFF_LABELS.map((each) => (
+              <Radio key={each} value={each} label={HAND_OFF_WORDS[each]} size="sm" />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <Textarea
+          label="What to probe"
+          description="Later panels read it now, before any reveal. No level, no recommendation. Saved as you type."
+          autosize
+          minRows={2}
+          maxRows={8}
+          maxLength={HAND_OFF_LENGTH}
+          value={shown}
+          error={fault && `Not saved. ${fault}`}
+          onChange={(event) => type(event.currentTarget.value)}
+          onBlur={() => fault === null && leave()}
+        />
+        {own && own.revision > 0 && own.text !== '' && (
+          <Text size="sm" c="dimmed">
+            Handed off.
+          </Text>
+        )}
+      </Stack>
+    </Paper>
+  );
+}
