@@ -23,6 +23,8 @@ export const featureOrder = [
   'calendar',
   'scorecard',
   'candidacy-version',
+  'room-clock',
+  'break-glass',
   'room',
   'debrief',
   'discussion',

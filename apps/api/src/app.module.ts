@@ -1,11 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './features/audit/audit.module.js';
+import { BreakGlassModule } from './features/break-glass/break-glass.module.js';
 import { CalendarModule } from './features/calendar/calendar.module.js';
 import { CandidacyModule } from './features/candidacy/candidacy.module.js';
 import { CandidacyVersionModule } from './features/candidacy-version/candidacy-version.module.js';
 import { DebriefModule } from './features/debrief/debrief.module.js';
 import { DiscussionModule } from './features/discussion/discussion.module.js';
 import { InterviewModule } from './features/interview/interview.module.js';
+import { RoomClockModule } from './features/room-clock/room-clock.module.js';
 import { RoomModule } from './features/room/room.module.js';
 import { ScorecardModule } from './features/scorecard/scorecard.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
@@ -33,7 +35,7 @@ import { MetricsModule } from './platform/metrics/metrics.module.js';
 
 // In the order of the arrows: each imports only from those before it.
 export const FEATURES = [
-  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopFeedModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidacyModule, LoopSuggestionModule, LoopVersionModule, InterviewModule, CalendarModule, ScorecardModule, CandidacyVersionModule, RoomModule, DebriefModule, DiscussionModule,
+  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopFeedModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidacyModule, LoopSuggestionModule, LoopVersionModule, InterviewModule, CalendarModule, ScorecardModule, CandidacyVersionModule, RoomClockModule, BreakGlassModule, RoomModule, DebriefModule, DiscussionModule,
 ]; // prettier-ignore
 
 @Module({})

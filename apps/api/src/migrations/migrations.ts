@@ -14,6 +14,8 @@ import { PlansMove1780000000013 } from './0013-plans-move.js';
 import { LoopChanges1780000000014 } from './0014-loop-changes.js';
 import { Discussions1780000000015 } from './0015-discussions.js';
 import { HandOffs1780000000016 } from './0016-hand-offs.js';
+import { GlassBreaks1780000000017 } from './0017-glass-breaks.js';
+import { RoomClock1780000000018 } from './0018-room-clock.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -33,4 +35,6 @@ export const migrations = [
   LoopChanges1780000000014,
   Discussions1780000000015,
   HandOffs1780000000016,
+  GlassBreaks1780000000017,
+  RoomClock1780000000018,
 ];

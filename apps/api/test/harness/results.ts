@@ -58,6 +58,8 @@ export interface RoomSeen {
   rubric: { id: string; dimensions: { id: string; key: string; anchors: { level: number }[] }[] };
   panel: { id: string; member: { id: string }; lead: boolean; committed: number; submitted: boolean; replaced: boolean }[];
   can: Record<string, boolean>;
+  clock: { pausedAt: string | null; pausedMs: number; questionSince: string | null; questionPausedMs: number };
+  glassBreaks: { member: { id: string }; reason: string }[];
   handOffs: HandOffSeen[];
   handOffsGiven: HandOffSeen[];
 }
@@ -67,6 +69,8 @@ export interface EventSeen {
   seq: number;
   panelistId: string | null;
   questionId?: string | null;
+  memberId?: string;
+  reason?: string;
   committed?: number;
   score?: ScoreSeen | null;
 }

@@ -35,7 +35,8 @@ export type Value = { level?: number; mark?: string };
 
 const ROOM = `id candidacyId state revealed valuesVisible withheldBecause lastSeq currentQuestionId windowEndsAt minutes startsAt notHeldReason cutShortReason revealedQuestionIds myPanelistId
   questions { id sourceId text dimensionKeys } rubric { id dimensions { id key anchors { level } } }
-  panel { id member { id } lead committed submitted replaced } can { start move takeLead score submit reopen amend end reveal revealQuestion changePanel markNotHeld schedule cutShort handOff }
+  panel { id member { id } lead committed submitted replaced } can { start move takeLead score submit reopen amend end reveal revealQuestion changePanel markNotHeld schedule cutShort handOff pause breakGlass }
+  clock { pausedAt pausedMs questionSince questionPausedMs } glassBreaks { member { id } reason }
   ${['handOffs', 'handOffsGiven'].map((list) => `${list} { interviewId roundTitle panelistId author { name } label text revision }`).join(' ')}`;
 const CARD = `panelistId submitted late recommendation notes { questionId text revision }
   scores { interviewId panelistId questionId dimensionId level mark revision independent late history { level mark reason } }`;
@@ -187,7 +188,7 @@ export class House {
   /** The room's numbered events as somebody hears them. */
   feed(who: Person, room: Room, afterSeq = 0): Feed<EventSeen> {
     const document = `subscription($id: ID!, $afterSeq: Int!) { result: roomEvents(interviewId: $id, afterSeq: $afterSeq) {
-      __typename seq panelistId ... on QuestionFocused { questionId } ... on ValuesRevealed { revealedId: questionId }
+      __typename seq panelistId ... on QuestionFocused { questionId } ... on GlassBroken { memberId reason } ... on ValuesRevealed { revealedId: questionId }
       ... on ScoreCommitted { questionId dimensionId committed score { panelistId level mark revision } } } }`;
     return new Feed<EventSeen>(who.client.socket(), document, { id: room.id, afterSeq });
   }

@@ -54,6 +54,7 @@ async function fill(): Promise<void> {
     await house.note(who, room, room.questionIds[0] ?? '', 'A note');
     await house.handIn(who, room, level);
   }
+  await house.act(cast.admin, 'breakGlass', { interviewId: room.id, reason: 'A test' });
   await house.end(cast.ana, room);
   await house.read(cast.ana, room);
   await house.feed(cast.ana, room).hears(1);

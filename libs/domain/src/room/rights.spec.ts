@@ -32,6 +32,8 @@ const moment = (state: InterviewState, more: Partial<RoomMoment> = {}): RoomMome
   hasScores: false,
   hasSeenColleagues: false,
   hasLaterRound: false,
+  owesElsewhere: false,
+  brokeGlass: false,
   ...more,
 });
 const granted = (rights: RoomRights): string => Object.entries(rights).filter(([, may]) => may).map(([name]) => name).join(' '); // prettier-ignore
@@ -62,7 +64,7 @@ describe('what a seat allows, whatever the role', () => {
     ['training', 'SCHEDULED', 'start takeLead'],
     ['observing', 'SCHEDULED', ''],
     ['none', 'SCHEDULED', ''],
-    ['lead', 'LIVE', 'move score submit end cutShort'],
+    ['lead', 'LIVE', 'move score submit end cutShort pause'],
     ['beside', 'LIVE', 'takeLead score submit'],
     ['training', 'LIVE', 'takeLead score submit'],
     ['observing', 'LIVE', ''],
@@ -111,7 +113,7 @@ describe('what a seat allows, whatever the role', () => {
 
 describe('what a role allows in a room without a seat', () => {
   it.each([
-    ['ADMIN', 'changePanel markNotHeld cutShort', 'reveal changePanel'],
+    ['ADMIN', 'changePanel markNotHeld cutShort breakGlass', 'reveal changePanel breakGlass'],
     ['HIRING_MANAGER', 'changePanel markNotHeld cutShort', 'reveal changePanel'],
     ['COORDINATOR', 'changePanel markNotHeld cutShort', 'changePanel'],
     ['INTERVIEWER', '', ''],
@@ -135,6 +137,25 @@ describe('what a role allows in a room without a seat', () => {
       for (const more of [{ revealPolicy: 'LOOP_END' as const }, { revealed: true }])
         expect(roomRights(role, SEATS.lead, moment('ENDED', more)).reveal).toBe(false);
     }
+  });
+
+  it('an administrator breaks the glass where something is hidden, once, and never while they owe a scorecard for the candidate', () => {
+    const may = (held: Seat | null, state: InterviewState, more: Partial<RoomMoment> = {}, role: Role = 'ADMIN'): boolean =>
+      roomRights(role, held, moment(state, more)).breakGlass;
+    for (const state of ['LIVE', 'ENDED'] as const) {
+      for (const held of [null, SEATS.observing, seat({ submitted: true })]) expect(may(held, state)).toBe(true);
+      for (const held of [SEATS.lead, SEATS.training]) expect(may(held, state)).toBe(false);
+      const hidden: Partial<RoomMoment>[] = [
+        { revealed: true },
+        { revealPolicy: 'OPEN' },
+        { brokeGlass: true },
+        { owesElsewhere: true },
+      ];
+      for (const more of hidden) expect([more, may(null, state, more)]).toEqual([more, false]);
+      for (const role of ROLES.filter((each) => each !== 'ADMIN'))
+        expect([role, may(null, state, {}, role)]).toEqual([role, false]);
+    }
+    for (const state of ['SCHEDULED', 'NOT_HELD'] as const) expect(may(null, state)).toBe(false);
   });
 
   it('an interview with scores took place and is not marked as not held', () => {

@@ -1,5 +1,6 @@
 import { may, type Role } from '../member.js';
 import type { RevealPolicy } from '../loop.js';
+import { refusalOfBreakingGlass } from './glass.js';
 import { refusalOfHandOff } from './hand-off.js';
 import { canBecome, type InterviewState, type Seat } from './interview.js';
 
@@ -29,6 +30,10 @@ export interface RoomMoment {
   hasSeenColleagues: boolean;
   /** A round of the candidacy follows that is not called off. */
   hasLaterRound: boolean;
+  /** The member scores this candidate in another round and has not submitted there. */
+  owesElsewhere: boolean;
+  /** The member saw submitted scorecards here before the reveal. */
+  brokeGlass: boolean;
 }
 
 /** What a member may do in a room now. */
@@ -52,6 +57,10 @@ export interface RoomRights {
   cutShort: boolean;
   /** Asks the panels of later rounds to probe something. */
   handOff: boolean;
+  /** Stops the clock of the room and lets it go on. */
+  pause: boolean;
+  /** Sees submitted scorecards before the reveal, with a reason that the panel is told. */
+  breakGlass: boolean;
 }
 
 /** Every right of a member in a room, from role, seat and moment alone. */
@@ -77,7 +86,14 @@ export function roomRights(role: Role, seat: Seat | null, moment: RoomMoment): R
     schedule: may(role, 'interviews.schedule') && (moment.state === 'SCHEDULED' || moment.state === 'NOT_HELD'),
     cutShort: mayCutShort(role, own) && moment.state === 'LIVE',
     handOff: own !== null && refusalOfHandOff({ ...moment, seat: own, started: open }) === null,
+    pause: leads(own) && moment.state === 'LIVE',
+    breakGlass: mayBreakGlass(role, own, moment),
   };
+}
+
+function mayBreakGlass(role: Role, own: Seat | null, moment: RoomMoment): boolean {
+  const owes = moment.owesElsewhere || (own !== null && !own.observer && !own.submitted);
+  return may(role, 'glass.break') && !moment.brokeGlass && refusalOfBreakingGlass({ ...moment, owes }) === null;
 }
 
 /** A seat as its holder may use it: whoever has the role of an observer only observes, whatever seat they were given before. */

@@ -64,6 +64,17 @@ describe('what a viewer sees of a colleague', () => {
   });
 });
 
+describe('a broken glass', () => {
+  it('shows its breaker what a reveal would, under every policy, and nothing to whoever owes a scorecard or is conflicted', () => {
+    for (const policy of ['ROUND_END', 'PER_QUESTION', 'LOOP_END'] as const) {
+      for (const [name, viewer] of Object.entries(VIEWERS)) {
+        const through = visibilityOf({ policy, revealed: false }, { ...viewer, brokeGlass: true });
+        expect([policy, name, through]).toEqual([policy, name, visibilityOf({ policy, revealed: true }, viewer)]);
+      }
+    }
+  });
+});
+
 describe('a cell or note of a colleague', () => {
   const ITEM = {
     submitted: false,

@@ -8,6 +8,8 @@ export interface ViewerStanding {
   /** Scores in another interview of the candidacy that was not called off, and has not submitted there. */
   owesElsewhere: boolean;
   seat: Seat | null;
+  /** Gave a reason to see before the reveal; the panel was told. */
+  brokeGlass?: boolean;
 }
 
 export interface RevealStanding {
@@ -35,7 +37,7 @@ const scores = (seat: Seat | null): seat is Seat => seat !== null && !seat.obser
 export function visibilityOf(reveal: RevealStanding, viewer: ViewerStanding): Visibility {
   if (viewer.conflicted) return nothing('You declared a conflict of interest in this candidacy, so you never see its scores.');
   if (reveal.policy === 'OPEN' && (viewer.seat || !viewer.owesElsewhere)) return { scope: 'ALL_WITH_DRAFTS' };
-  const obstacle = obstacleTo(reveal, viewer);
+  const obstacle = obstacleTo({ ...reveal, revealed: reveal.revealed || (viewer.brokeGlass ?? false) }, viewer);
   if (!obstacle) return { scope: 'ALL' };
   if (reveal.policy === 'PER_QUESTION' && scores(viewer.seat)) {
     const withheldBecause = 'You see a question once it is revealed and you have scored or marked it yourself.';

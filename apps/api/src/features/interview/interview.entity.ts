@@ -57,6 +57,21 @@ export class InterviewRow {
   @Column('text', { name: 'cut_short_reason', nullable: true })
   cutShortReason: string | null;
 
+  /** Since when its clock stands still; null: it runs. */
+  @Column({ type: 'timestamptz', name: 'paused_at', nullable: true })
+  pausedAt: Date | null;
+
+  /** Milliseconds of the pauses that are over. */
+  @Column('int', { name: 'paused_ms' })
+  pausedMs: number;
+
+  /** When the current question became it, and how long the clock had stood still by then. */
+  @Column({ type: 'timestamptz', name: 'question_since', nullable: true })
+  questionSince: Date | null;
+
+  @Column('int', { name: 'question_paused_ms' })
+  questionPausedMs: number;
+
   @Column('uuid', { name: 'current_question_id', nullable: true })
   currentQuestionId: string | null;
 

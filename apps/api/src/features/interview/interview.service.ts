@@ -114,7 +114,8 @@ export class InterviewService implements OnModuleInit {
   /** A live interview is over: its finishing window begins, and its questions were asked. */
   async finish(tx: Transaction, interviewId: string): Promise<void> {
     await tx.query(
-      `UPDATE interviews SET state = 'ENDED', ended_at = clock_timestamp(), window_ends_at = clock_timestamp() + make_interval(hours => window_hours)
+      `UPDATE interviews SET state = 'ENDED', ended_at = clock_timestamp(), paused_at = NULL,
+         paused_ms = paused_ms + coalesce(extract(epoch FROM clock_timestamp() - paused_at) * 1000, 0)::int, window_ends_at = clock_timestamp() + make_interval(hours => window_hours)
        WHERE organization_id = $1 AND id = $2`,
       [tx.organizationId, interviewId],
     );

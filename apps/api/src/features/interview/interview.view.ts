@@ -37,6 +37,21 @@ export class Panelist {
   replaced: boolean;
 }
 
+@ObjectType({ description: 'The clock of a room, which informs and ends nothing. Times are the server’s' })
+export class RoomClock {
+  @Field(() => Date, { nullable: true, description: 'Since when it stands still; null: it runs' })
+  pausedAt: Date | null;
+
+  @Field(() => Int, { description: 'Milliseconds of the pauses that are over' })
+  pausedMs: number;
+
+  @Field(() => Date, { nullable: true, description: 'When the current question was asked' })
+  questionSince: Date | null;
+
+  @Field(() => Int, { description: 'Milliseconds that the clock had stood still when the current question was asked' })
+  questionPausedMs: number;
+}
+
 /** A candidacy's round as held. The room, to the right, adds what depends on its viewer. */
 @ObjectType()
 export class Interview {
@@ -99,6 +114,9 @@ export class Interview {
 
   @Field(() => ID, { nullable: true })
   currentQuestionId: string | null;
+
+  @Field(() => RoomClock)
+  clock: RoomClock;
 }
 
 @ObjectType()

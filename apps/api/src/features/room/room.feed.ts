@@ -7,12 +7,14 @@ import { Signals } from '../../platform/events/signals.js';
 import { StreamTails, type StreamTail } from '../../platform/events/stream-tails.js';
 import { readsAlike } from '../../platform/graphql/alike.js';
 import { BadInput, Unauthenticated } from '../../platform/graphql/errors.js';
+import { GLASS_BROKEN } from '../break-glass/break-glass.events.js';
+import { CLOCK_PAUSED, CLOCK_RESUMED } from '../room-clock/room-clock.events.js';
 import { SCORE_COMMITTED, SCORECARD_COMPLETED, SCORECARD_RETURNED } from '../scorecard/scorecard.events.js';
 import { toScore, type ScoreRecord } from '../scorecard/scorecard.view.js';
 import { SightingService } from '../scorecard/sighting.service.js';
 import { LEAD_CHANGED, QUESTION_FOCUSED, ROOM_ENDED, ROOM_STARTED, VALUES_REVEALED, type Listener } from './room.events.js';
 import {
-  LeadChanged, QuestionFocused, RoomChanged, RoomEnded, RoomStarted, ScorecardCompleted, ScorecardReturned, ScoreCommitted, ValuesRevealed,
+  ClockPaused, ClockResumed, GlassBroken, LeadChanged, QuestionFocused, RoomChanged, RoomEnded, RoomStarted, ScorecardCompleted, ScorecardReturned, ScoreCommitted, ValuesRevealed,
   type RoomEvent,
 } from './room.view.js'; // prettier-ignore
 
@@ -109,6 +111,8 @@ interface Body {
   questionId?: string | null;
   dimensionId?: string;
   committed?: number;
+  memberId?: string;
+  reason?: string;
   /** The policy at commit was OPEN: everyone hears the value, now and in every replay. */
   open?: boolean;
   score?: ScoreRecord;
@@ -141,6 +145,12 @@ function toRoomEvent(event: StreamEvent, ownPanelistId: string | null): RoomEven
       return Object.assign(new RoomEnded(), heard);
     case VALUES_REVEALED:
       return Object.assign(new ValuesRevealed(), heard, { questionId: body.questionId ?? null });
+    case CLOCK_PAUSED:
+      return Object.assign(new ClockPaused(), heard);
+    case CLOCK_RESUMED:
+      return Object.assign(new ClockResumed(), heard);
+    case GLASS_BROKEN:
+      return Object.assign(new GlassBroken(), heard, { memberId: body.memberId, reason: body.reason });
     default:
       return Object.assign(new RoomChanged(), heard, { panelistId: null });
   }

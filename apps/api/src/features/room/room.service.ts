@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { leads, mayReveal, owing } from '@strata/domain';
+import { leads, mayReveal, owing, pausedUntil } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -34,11 +34,13 @@ export class RoomService {
       if (!seat || seat.observer) throw notAllowed('Only a scoring panelist of this interview starts it.');
       if (interview.state === 'LIVE') return;
       if (interview.state !== 'SCHEDULED') throw locked('This interview is over and cannot start again.');
+      const now = new Date();
       const [first] = await this.interviews.questions(tx, interview.id);
       await this.interviews.update(tx, interview.id, {
         state: 'LIVE',
-        startedAt: new Date(),
+        startedAt: now,
         currentQuestionId: first?.id ?? null,
+        questionSince: now,
       });
       if (!panel.some((panelist) => panelist.lead)) await this.interviews.giveLead(tx, interview.id, seat.id);
       await this.log.append(tx, interview.id, ROOM_STARTED, { panelistId: seat.id });
@@ -51,8 +53,10 @@ export class RoomService {
       if (!seat || !leads(seat)) throw notAllowed('Only the lead moves the current question. Take the lead first.');
       if (interview.state !== 'LIVE') throw locked('The current question moves only while the interview is live.');
       if (interview.currentQuestionId === question.id) return;
-      await this.interviews.update(tx, interview.id, { currentQuestionId: question.id });
-      await this.log.append(tx, interview.id, QUESTION_FOCUSED, { panelistId: seat.id, questionId: question.id });
+      const focused = { panelistId: seat.id, questionId: question.id };
+      const { at } = await this.log.append(tx, interview.id, QUESTION_FOCUSED, focused);
+      const questionPausedMs = pausedUntil(interview, at);
+      await this.interviews.update(tx, interview.id, { currentQuestionId: question.id, questionSince: at, questionPausedMs });
     });
   }
 

@@ -1,4 +1,5 @@
 import { Field, ID, Int, InterfaceType, ObjectType } from '@nestjs/graphql';
+import type { GlassBreak } from '../break-glass/break-glass.view.js';
 import { Interview } from '../interview/interview.view.js';
 import { Member } from '../identity/identity.view.js';
 import { Score, type HandOff, type Scorecard } from '../scorecard/scorecard.view.js';
@@ -49,6 +50,12 @@ export class RoomRights {
 
   @Field({ description: 'Asks the panels of later rounds to probe something' })
   handOff: boolean;
+
+  @Field({ description: 'Stops the clock and lets it go on' })
+  pause: boolean;
+
+  @Field({ description: 'Sees submitted scorecards before the reveal; needs a reason, and the panel is told' })
+  breakGlass: boolean;
 }
 
 /** An interview as one viewer sees it at one moment: everything of it comes from one statement. */
@@ -60,6 +67,7 @@ export class RoomSnapshot extends Interview {
   scorecards: Scorecard[];
   handOffs: HandOff[];
   handOffsGiven: HandOff[];
+  glassBreaks: GlassBreak[];
   /** The viewer was shown a colleague's value in the candidacy before. */
   hasSeen: boolean;
   myPanelistId: string | null;
@@ -161,4 +169,19 @@ export class RoomEnded extends RoomEvent {}
 export class ValuesRevealed extends RoomEvent {
   @Field(() => ID, { nullable: true })
   questionId: string | null;
+}
+
+@ObjectType({ implements: () => RoomEvent, description: 'The clock stands still' })
+export class ClockPaused extends RoomEvent {}
+
+@ObjectType({ implements: () => RoomEvent, description: 'The clock goes on' })
+export class ClockResumed extends RoomEvent {}
+
+@ObjectType({ implements: () => RoomEvent, description: 'An administrator saw submitted scorecards before the reveal' })
+export class GlassBroken extends RoomEvent {
+  @Field(() => ID)
+  memberId: string;
+
+  @Field()
+  reason: string;
 }

@@ -52,6 +52,12 @@ export interface SnapshotRecord {
   conflicted: boolean;
   owes_elsewhere: boolean;
   has_seen: boolean;
+  broke_glass: boolean;
+  paused_at: Date | null;
+  paused_ms: number;
+  question_since: Date | null;
+  question_paused_ms: number;
+  glass_breaks: (Pick<PanelRecord, 'member_id' | 'name' | 'email' | 'role'> & { reason: string; at: string })[];
   questions: { id: string; content: PlannedQuestion; revealed: boolean }[];
   panel: PanelRecord[];
   scores: ScoreRecord[];

@@ -33,15 +33,20 @@ const HAND_OFFS = `
   WHERE h.organization_id = i.organization_id AND (o.organization_id, o.candidacy_id) = (i.organization_id, i.candidacy_id)
     AND o.position <= i.position AND h.text <> ''`;
 
+const GLASS_BREAKS = `
+  SELECT json_agg(json_build_object('member_id', m.id, 'name', m.name, 'email', m.email, 'role', m.role, 'reason', g.reason, 'at', g.at) ORDER BY g.at, m.id)
+  FROM glass_breaks g JOIN members m ON (m.organization_id, m.id) = (g.organization_id, g.member_id) WHERE ${of('g')}`;
+
 const LATER_ROUND = `EXISTS (SELECT 1 FROM interviews o WHERE (o.organization_id, o.candidacy_id) = (i.organization_id, i.candidacy_id)
   AND o.position > i.position AND o.state <> 'NOT_HELD')`;
 
 /** $1 organization, $2 interview ids, $3 the viewer's member id. One statement, so that values and last number belong together. */
 export const SNAPSHOT = `
   SELECT i.id, i.candidacy_id, i.round_id, i.title, i.minutes, c.time_multiplier, d.name AS candidate_name, d.pronounced, o.anonymise_candidates AS anonymised, i.state, i.starts_at, i.started_at, i.ended_at, i.window_ends_at,
-    i.not_held_reason, i.cut_short_reason, i.reveal_policy, i.revealed_at, i.current_question_id, i.rubric, coalesce(e.last_seq, 0) AS last_seq,
+    i.not_held_reason, i.cut_short_reason, i.reveal_policy, i.revealed_at, i.current_question_id, i.paused_at, i.paused_ms, i.question_since, i.question_paused_ms, i.rubric, coalesce(e.last_seq, 0) AS last_seq,
     clock_timestamp() AS read_at, c.opened_by, ${OWES_ELSEWHERE} AS owes_elsewhere,
     EXISTS (SELECT 1 FROM conflicts x WHERE (x.organization_id, x.candidacy_id, x.member_id) = (i.organization_id, i.candidacy_id, $3)) AS conflicted,
+    EXISTS (SELECT 1 FROM glass_breaks x WHERE (x.organization_id, x.interview_id, x.member_id) = (i.organization_id, i.id, $3)) AS broke_glass,
     EXISTS (SELECT 1 FROM sightings x WHERE (x.organization_id, x.candidacy_id, x.member_id) = (i.organization_id, i.candidacy_id, $3)) AS has_seen,
     ${list(`SELECT json_agg(json_build_object('id', q.id, 'content', q.content, 'revealed', q.revealed_at IS NOT NULL) ORDER BY q.position)
       FROM interview_questions q WHERE ${of('q')}`)} AS questions,
@@ -54,7 +59,7 @@ export const SNAPSHOT = `
     ${list(`SELECT json_agg(s ORDER BY s.panelist_id, s.question_id, s.dimension_id) FROM scores s WHERE ${of('s')}`)} AS scores,
     ${list(`SELECT json_agg(n ORDER BY n.panelist_id, n.question_id) FROM notes n WHERE ${of('n')}`)} AS notes,
     ${list(VERSIONS)} AS versions,
-    ${list(HAND_OFFS)} AS hand_offs, ${LATER_ROUND} AS has_later_round
+    ${list(GLASS_BREAKS)} AS glass_breaks, ${list(HAND_OFFS)} AS hand_offs, ${LATER_ROUND} AS has_later_round
   FROM interviews i
   JOIN candidacies c ON (c.organization_id, c.id) = (i.organization_id, i.candidacy_id)
   JOIN candidates d ON (d.organization_id, d.id) = (c.organization_id, c.candidate_id)

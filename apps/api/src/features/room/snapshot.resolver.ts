@@ -2,6 +2,7 @@ import { Args, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import type { Actor } from '../../platform/actor/actor.js';
 import { CurrentActor } from '../../platform/actor/current-actor.decorator.js';
 import { Permission } from '../../platform/actor/permission.decorator.js';
+import { GlassBreak } from '../break-glass/break-glass.view.js';
 import { Interview } from '../interview/interview.view.js';
 import { HandOff, Scorecard } from '../scorecard/scorecard.view.js';
 import { RoomRights, type RoomSnapshot } from './room.view.js';
@@ -65,6 +66,11 @@ export class SnapshotResolver {
   })
   handOffsGiven(@Parent() room: RoomSnapshot): HandOff[] {
     return room.handOffsGiven;
+  }
+
+  @ResolveField(() => [GlassBreak], { description: 'Who saw submitted scorecards before the reveal, and why' })
+  glassBreaks(@Parent() room: RoomSnapshot): GlassBreak[] {
+    return room.glassBreaks;
   }
 
   @ResolveField(() => ID, { nullable: true, description: 'The viewer’s own panelist id; null: no seat here' })

@@ -14,6 +14,9 @@ import { RoomSnapshot } from './room.view.js';
 import { Scorecards, type PanelRecord, type SnapshotRecord } from './scorecards.view.js';
 import { SNAPSHOT } from './snapshot.query.js';
 
+/** A room is looked at by whoever may enter it. A comparison has every room, and there a broken glass shows nothing: others may look on. */
+type Looking = 'FROM_INSIDE' | 'TO_COMPARE';
+
 /** Reads rooms as one viewer may see them. Whoever asks for colleagues' values is remembered before these leave. */
 @Injectable()
 export class SnapshotService {
@@ -25,7 +28,7 @@ export class SnapshotService {
   /** One room, for somebody who may enter it; hidden and missing answer alike. */
   async room(actor: Actor, id: string): Promise<RoomSnapshot> {
     const [snapshot] = await this.transactions.run(actor.organizationId, (tx) =>
-      this.read(tx, actor, [knownId(id)], (room) => room.mayEnter),
+      this.read(tx, actor, [knownId(id)], 'FROM_INSIDE'),
     );
     if (!snapshot) throw new NotFound();
     return snapshot;
@@ -38,18 +41,18 @@ export class SnapshotService {
         'SELECT interview_id FROM panelists WHERE organization_id = $1 AND member_id = $2 AND removed_at IS NULL',
         [actor.organizationId, actor.memberId],
       );
-      return this.read(tx, actor, seats.map((seat) => seat.interview_id), (room) => room.mayEnter); // prettier-ignore
+      return this.read(tx, actor, seats.map((seat) => seat.interview_id), 'FROM_INSIDE'); // prettier-ignore
     });
   }
 
   /** The rooms of a candidacy that the actor may enter. */
   async enterable(actor: Actor, candidacyId: string): Promise<RoomSnapshot[]> {
-    return this.transactions.run(actor.organizationId, (tx) => this.ofCandidacy(tx, actor, candidacyId, (room) => room.mayEnter));
+    return this.transactions.run(actor.organizationId, (tx) => this.ofCandidacy(tx, actor, candidacyId, 'FROM_INSIDE'));
   }
 
   /** All rooms of a candidacy, to compare what they show; the caller has checked that the actor may. */
   async comparable(tx: Transaction, actor: Actor, candidacyId: string): Promise<RoomSnapshot[]> {
-    const rooms = await this.ofCandidacy(tx, actor, candidacyId, () => true);
+    const rooms = await this.ofCandidacy(tx, actor, candidacyId, 'TO_COMPARE');
     const unseen = rooms.some((room) => room.scorecards.length > 0 && !room.hasSeen);
     if (unseen) await this.sightings.record(tx, candidacyId, actor.memberId);
     return rooms;
@@ -68,35 +71,22 @@ export class SnapshotService {
         'SELECT id FROM interviews WHERE organization_id = $1 AND candidacy_id = ANY($2)',
         [tx.organizationId, candidacyIds],
       );
-      return this.records(tx, actor, rows.map((row) => row.id)); // prettier-ignore
+      return this.read(tx, actor, rows.map((row) => row.id), 'TO_COMPARE'); // prettier-ignore
     });
   }
 
-  private async ofCandidacy(
-    tx: Transaction,
-    actor: Actor,
-    candidacyId: string,
-    keeps: (room: RoomSnapshot) => boolean,
-  ): Promise<RoomSnapshot[]> {
+  private async ofCandidacy(tx: Transaction, actor: Actor, candidacyId: string, how: Looking): Promise<RoomSnapshot[]> {
     const rows = await tx.query<{ id: string }>('SELECT id FROM interviews WHERE organization_id = $1 AND candidacy_id = $2', [
       tx.organizationId,
       candidacyId,
     ]);
-    return this.read(tx, actor, rows.map((row) => row.id), keeps); // prettier-ignore
+    return this.read(tx, actor, rows.map((row) => row.id), how); // prettier-ignore
   }
 
-  private async read(
-    tx: Transaction,
-    actor: Actor,
-    ids: readonly string[],
-    keeps: (room: RoomSnapshot) => boolean,
-  ): Promise<RoomSnapshot[]> {
-    return (await this.records(tx, actor, ids)).filter(keeps);
-  }
-
-  private async records(tx: Transaction, actor: Actor, ids: readonly string[]): Promise<RoomSnapshot[]> {
+  private async read(tx: Transaction, actor: Actor, ids: readonly string[], how: Looking): Promise<RoomSnapshot[]> {
     const records = await tx.query<SnapshotRecord>(SNAPSHOT, [tx.organizationId, ids, actor.memberId]);
-    return records.map((record) => toSnapshot(record, actor));
+    if (how === 'FROM_INSIDE') return records.map((record) => toSnapshot(record, actor)).filter((room) => room.mayEnter);
+    return records.map((record) => toSnapshot({ ...record, broke_glass: false }, actor));
   }
 }
 
@@ -105,7 +95,12 @@ function toSnapshot(record: SnapshotRecord, actor: Actor): RoomSnapshot {
   const revealed = record.revealed_at !== null;
   const visibility = visibilityOf(
     { policy: record.reveal_policy, revealed },
-    { conflicted: record.conflicted, owesElsewhere: record.owes_elsewhere, seat: own && seatOf(own) },
+    {
+      conflicted: record.conflicted,
+      owesElsewhere: record.owes_elsewhere,
+      seat: own && seatOf(own),
+      brokeGlass: record.broke_glass,
+    },
   );
   const cards = new Scorecards(record, own?.id ?? null, visibility);
   const revealedQuestionIds = record.questions.filter((question) => revealed || question.revealed).map((question) => question.id);
@@ -150,6 +145,17 @@ function planOf(record: SnapshotRecord, actor: Actor, cards: Scorecards): Partia
     revealPolicy: record.reveal_policy,
     revealed: record.revealed_at !== null,
     currentQuestionId: record.current_question_id,
+    clock: {
+      pausedAt: record.paused_at,
+      pausedMs: record.paused_ms,
+      questionSince: record.question_since,
+      questionPausedMs: record.question_paused_ms,
+    },
+    glassBreaks: record.glass_breaks.map(({ member_id, name, email, role, reason, at }) => ({
+      member: toMember({ organizationId: actor.organizationId, id: member_id, name, email, role }),
+      reason,
+      at: new Date(at),
+    })),
     lastSeq: record.last_seq,
     readAt: record.read_at,
     rubric: toRubric(record.rubric),
@@ -179,6 +185,8 @@ function rightsOf(record: SnapshotRecord, actor: Actor, own: PanelRecord | null,
       hasScores: record.scores.length > 0,
       hasSeenColleagues,
       hasLaterRound: record.has_later_round,
+      owesElsewhere: record.owes_elsewhere,
+      brokeGlass: record.broke_glass,
     });
   // Whoever reads this sees colleagues' values with it, so their next change is an amendment already.
   const { amend, handOff } = rights(record.has_seen || showsColleagues);

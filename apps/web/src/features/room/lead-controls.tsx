@@ -14,7 +14,7 @@ interface LeadControlsProps {
 /** Start, next question and end: only what this viewer may do now. */
 export function LeadControls({ interview, solo, actions, onNext }: LeadControlsProps) {
   const [ending, setEnding] = useState(false);
-  const { can, questions, currentQuestionId } = interview;
+  const { can, questions, currentQuestionId, clock } = interview;
   const next = questions[questionNumber(interview, currentQuestionId)];
   const { act, acting } = actions;
   const askNext = async () => {
@@ -31,6 +31,11 @@ export function LeadControls({ interview, solo, actions, onNext }: LeadControlsP
       {can.move && !solo && next && (
         <Button variant="light" onClick={() => void askNext()} loading={acting}>
           Ask the next question
+        </Button>
+      )}
+      {can.pause && (
+        <Button variant="default" onClick={() => void act({ do: clock.pausedAt ? 'resume' : 'pause' })} loading={acting}>
+          {clock.pausedAt ? 'Resume the clock' : 'Pause the clock'}
         </Button>
       )}
       {can.end && (

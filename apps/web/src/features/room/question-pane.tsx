@@ -1,6 +1,6 @@
-import { Badge, Group, Paper, Text } from '@mantine/core';
+import { Group, Paper, Text } from '@mantine/core';
 import { memo } from 'react';
-import type { Ref } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { KIND_WORDS, QUESTION_LEVEL_WORDS } from '../../shared/ui/field-words.js';
 import { CodeBlocks, Prose, ProseTitle } from '../../shared/ui/prose.js';
 import { Fold } from './fold.js';
@@ -11,14 +11,15 @@ interface QuestionPaneProps {
   number: number;
   count: number;
   dimensions: readonly Dimension[];
-  askedNow: boolean;
+  /** What is said of a question that the panel is at. */
+  asked: ReactNode;
   blanked: boolean;
   headingRef: Ref<HTMLHeadingElement>;
 }
 
 /** The question, larger than anything else; what an interviewer may need beside it is folded. */
 export const QuestionPane = memo(function QuestionPane(props: QuestionPaneProps) {
-  const { question, number, count, dimensions, askedNow, blanked, headingRef } = props;
+  const { question, number, count, dimensions, asked, blanked, headingRef } = props;
   const facts = [
     question.level && QUESTION_LEVEL_WORDS[question.level],
     KIND_WORDS[question.kind],
@@ -31,7 +32,7 @@ export const QuestionPane = memo(function QuestionPane(props: QuestionPaneProps)
         <Text size="sm" c="dimmed">
           Question {number} of {count} · {facts.join(' · ')}
         </Text>
-        {askedNow && <Badge>Asked now</Badge>}
+        {asked}
       </Group>
       <h2 id="room-question" className="room-question" ref={headingRef} tabIndex={-1}>
         <ProseTitle text={question.text} />

@@ -1,9 +1,10 @@
-import { Paper, Text } from '@mantine/core';
+import { Badge, Group, Paper, Text } from '@mantine/core';
 import { useRef } from 'react';
 import type { RefObject } from 'react';
 import { panelNotes } from './colleagues.js';
 import type { Desk } from './desk.js';
 import { FollowBar } from './follow-bar.js';
+import { GlassNotice } from './glass-panel.js';
 import { HandOffList } from './hand-off-list.js';
 import { LeadControls } from './lead-controls.js';
 import { NoteField } from './note-field.js';
@@ -15,6 +16,7 @@ import { dimensionsOf, noteOn, questionNumber } from './room-cells.js';
 import { RoomNotice } from './room-notice.js';
 import type { Interview, Question } from './room-queries.js';
 import type { LastPress, RoomSession } from './room-session.js';
+import { QuestionTimer } from './room-timer.js';
 import { Scorecard } from './scorecard.js';
 
 interface QuestionStageProps {
@@ -26,11 +28,12 @@ interface QuestionStageProps {
   actions: RoomActions;
   solo: boolean;
   noteField: RefObject<HTMLTextAreaElement | null>;
+  clockOffsetMs: number;
 }
 
 /** The wide part of the room: the question, its scores and its note. */
 export function QuestionStage(props: QuestionStageProps) {
-  const { interview, question, desk, session, lastPress, actions, solo, noteField } = props;
+  const { interview, question, desk, session, lastPress, actions, solo, noteField, clockOffsetMs } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const number = questionNumber(interview, question?.id ?? null);
   const { myScorecard: card, can } = interview;
@@ -38,6 +41,7 @@ export function QuestionStage(props: QuestionStageProps) {
   return (
     <div className="room-stage">
       <RoomNotice interview={interview} />
+      <GlassNotice interview={interview} />
       {!desk.blanked && <HandOffList id="room-handed-on" title="From earlier rounds" handOffs={interview.handOffs} />}
       <LeadControls interview={interview} solo={solo} actions={actions} onNext={(id) => session.lookAt(id)} />
       {!question && <Text>This round has no questions.</Text>}
@@ -48,7 +52,11 @@ export function QuestionStage(props: QuestionStageProps) {
           number={number}
           count={interview.questions.length}
           dimensions={dimensionsOf(interview, question)}
-          askedNow={!solo && question.id === interview.currentQuestionId && interview.state === 'LIVE'}
+          asked={
+            !solo &&
+            question.id === interview.currentQuestionId &&
+            interview.state === 'LIVE' && <AskedNow interview={interview} question={question} clockOffsetMs={clockOffsetMs} />
+          }
           blanked={desk.blanked}
           headingRef={heading}
         />
@@ -78,6 +86,16 @@ export function QuestionStage(props: QuestionStageProps) {
       {question && !card && !desk.blanked && <PanelScores interview={interview} question={question} />}
       {question && !desk.blanked && <PanelNotes notes={panelNotes(interview, question.id)} />}
     </div>
+  );
+}
+
+/** The panel is at this question, and for how long. */
+function AskedNow({ interview, question, clockOffsetMs }: { interview: Interview; question: Question; clockOffsetMs: number }) {
+  return (
+    <Group gap="xs" fz="sm" c="dimmed">
+      <QuestionTimer interview={interview} clockOffsetMs={clockOffsetMs} minutes={question.minutes} />
+      <Badge>Asked now</Badge>
+    </Group>
   );
 }
 

@@ -13,6 +13,9 @@ export type RoomAction =
   | { do: 'start' }
   | { do: 'ask'; questionId: string }
   | { do: 'take lead' }
+  | { do: 'pause' }
+  | { do: 'resume' }
+  | { do: 'break glass'; reason: string }
   | { do: 'end' }
   | { do: 'submit'; recommendation: Recommendation }
   | { do: 'reopen' }
@@ -27,6 +30,12 @@ async function perform(interviewId: string, action: RoomAction): Promise<{ resul
       return request(mutations.moveToQuestionDocument, { interviewId, questionId: action.questionId });
     case 'take lead':
       return request(mutations.takeLeadDocument, { interviewId });
+    case 'pause':
+      return request(mutations.pauseClockDocument, { interviewId });
+    case 'resume':
+      return request(mutations.resumeClockDocument, { interviewId });
+    case 'break glass':
+      return request(mutations.breakGlassDocument, { interviewId, reason: action.reason });
     case 'end':
       return request(mutations.endInterviewDocument, { interviewId });
     case 'submit':

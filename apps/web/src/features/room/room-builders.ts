@@ -31,6 +31,8 @@ export function buildInterview(change: Partial<Interview> = {}): Interview {
     panel: [buildPanelist({ id: 'p1', lead: true }), buildPanelist({ id: 'p2', member: { id: 'm2', name: 'Billie' } })],
     myScorecard: { id: 'card', panelistId: 'p1', submitted: false, late: false, recommendation: null, scores: [], notes: [] },
     scorecards: [],
+    clock: { pausedAt: null, pausedMs: 0, questionSince: '2026-01-01T10:00:00.000Z', questionPausedMs: 0 },
+    glassBreaks: [],
     handOffs: [],
     handOffsGiven: [],
     ...change,
@@ -49,6 +51,8 @@ export const noRights: Interview['can'] = {
   reveal: false,
   revealQuestion: false,
   handOff: false,
+  pause: false,
+  breakGlass: false,
 };
 
 export function buildQuestion(change: Partial<Question> = {}): Question {

@@ -6,6 +6,7 @@ export type KeyAction =
   | { do: 'note' }
   | { do: 'follow' }
   | { do: 'ask' }
+  | { do: 'pause' }
   | { do: 'map' }
   | { do: 'blank' }
   | { do: 'undo' }
@@ -23,6 +24,7 @@ export const keyMap: readonly { keys: string; does: string }[] = [
   { keys: 'j, k', does: 'Next and previous question' },
   { keys: 'f', does: 'Follow the lead' },
   { keys: 'm', does: 'Ask this question now (lead)' },
+  { keys: 'p', does: 'Stop the clock and let it go on (lead)' },
   { keys: 'n', does: 'Write a note; Escape leaves it' },
   { keys: 'r', does: 'Mark the rest of this question as not asked' },
   { keys: 'Shift R', does: 'Mark every empty cell of the round as not asked' },
@@ -38,6 +40,7 @@ const plain: Record<string, KeyAction> = {
   n: { do: 'note' },
   f: { do: 'follow' },
   m: { do: 'ask' },
+  p: { do: 'pause' },
   b: { do: 'blank' },
   u: { do: 'undo' },
   r: { do: 'mark rest of question' },

@@ -115,6 +115,30 @@ export const takeLeadDocument = graphql(`
   }
 `);
 
+export const pauseClockDocument = graphql(`
+  mutation PauseClock($interviewId: ID!) {
+    result: pauseClock(interviewId: $interviewId) {
+      __typename
+      ... on Problem {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const resumeClockDocument = graphql(`
+  mutation ResumeClock($interviewId: ID!) {
+    result: resumeClock(interviewId: $interviewId) {
+      __typename
+      ... on Problem {
+        code
+        message
+      }
+    }
+  }
+`);
+
 export const endInterviewDocument = graphql(`
   mutation EndInterview($interviewId: ID!) {
     result: endInterview(interviewId: $interviewId) {
@@ -166,6 +190,18 @@ export const revealInterviewDocument = graphql(`
 export const revealQuestionDocument = graphql(`
   mutation RevealQuestion($interviewId: ID!, $questionId: ID!, $absent: [ID!]!, $reason: String!) {
     result: revealQuestion(interviewId: $interviewId, questionId: $questionId, absent: $absent, reason: $reason) {
+      __typename
+      ... on Problem {
+        code
+        message
+      }
+    }
+  }
+`);
+
+export const breakGlassDocument = graphql(`
+  mutation BreakGlass($interviewId: ID!, $reason: String!) {
+    result: breakGlass(interviewId: $interviewId, reason: $reason) {
       __typename
       ... on Problem {
         code

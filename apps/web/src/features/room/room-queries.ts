@@ -88,6 +88,20 @@ const interviewDocument = graphql(
         valuesVisible
         withheldBecause
         currentQuestionId
+        clock {
+          pausedAt
+          pausedMs
+          questionSince
+          questionPausedMs
+        }
+        glassBreaks {
+          member {
+            id
+            name
+          }
+          reason
+          at
+        }
         lastSeq
         myPanelistId
         can {
@@ -102,6 +116,8 @@ const interviewDocument = graphql(
           reveal
           revealQuestion
           handOff
+          pause
+          breakGlass
         }
         questions {
           id

@@ -91,3 +91,23 @@ describe('the way through a round', () => {
     expect(screen.getByRole('button', { name: 'Submit my scorecard' }).hasAttribute('disabled')).toBe(true);
   });
 });
+
+describe('seeing before the reveal', () => {
+  const admin = () => buildInterview({ myPanelistId: null, myScorecard: null, can: { ...noRights, breakGlass: true } });
+
+  it('is offered to whoever may, and is done with a reason alone', async () => {
+    const done = show(admin());
+    await userEvent.click(screen.getByRole('button', { name: 'See before the reveal' }));
+    const see = screen.getByRole('button', { name: 'See now, and tell the panel' });
+    await userEvent.type(screen.getByLabelText('Reason'), '   ');
+    expect(see).toHaveProperty('disabled', true);
+    await userEvent.type(screen.getByLabelText('Reason'), 'A complaint.');
+    await userEvent.click(see);
+    expect(done).toEqual([{ do: 'break glass', reason: 'A complaint.' }]);
+  });
+
+  it('is offered to nobody else', () => {
+    show({ ...admin(), can: noRights });
+    expect(screen.queryByRole('button', { name: 'See before the reveal' })).toBeNull();
+  });
+});

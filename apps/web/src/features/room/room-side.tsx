@@ -1,4 +1,5 @@
 import type { Desk } from './desk.js';
+import { GlassPanel } from './glass-panel.js';
 import { HandOffField } from './hand-off-field.js';
 import { HandOffList } from './hand-off-list.js';
 import { PanelStrip } from './panel-strip.js';
@@ -42,6 +43,7 @@ export function RoomSide(props: RoomSideProps) {
         <SubmitPanel interview={interview} session={session} actions={actions} opened={opened} waiting={waiting} />
       )}
       {held && !desk.blanked && <HandedOff interview={interview} session={session} />}
+      {interview.can.breakGlass && !desk.blanked && <GlassPanel actions={actions} />}
       {question && held && !desk.blanked && <RevealPanel interview={interview} question={question} actions={actions} />}
     </aside>
   );

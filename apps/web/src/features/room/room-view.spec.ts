@@ -13,6 +13,7 @@ type Command =
   | { do: 'focus'; question: string }
   | { do: 'lead'; by: 'p1' | 'p2' }
   | { do: 'card'; by: 'p1' | 'p2'; submitted: boolean }
+  | { do: 'clock'; stops: boolean }
   | { do: 'something' };
 
 const by = fc.constantFrom('p1' as const, 'p2' as const);
@@ -22,13 +23,14 @@ const command: fc.Arbitrary<Command> = fc.oneof(
   fc.record({ do: fc.constant('focus' as const), question }),
   fc.record({ do: fc.constant('lead' as const), by }),
   fc.record({ do: fc.constant('card' as const), by, submitted: fc.boolean() }),
+  fc.record({ do: fc.constant('clock' as const), stops: fc.boolean() }),
   fc.record({ do: fc.constant('something' as const) }),
 );
 
 /** The room as the API keeps it: every number has its event and the snapshot that contains it. */
 function history(commands: Command[]): { events: RoomEvent[]; snapshots: Interview[] } {
   const levels = new Map<string, Score>();
-  const facts = { current: 'q1', lead: 'p1', submitted: new Set<string>() };
+  const facts = { current: 'q1', lead: 'p1', submitted: new Set<string>(), clock: buildInterview().clock };
   const count = (panelistId: string) => [...levels.values()].filter((score) => score.panelistId === panelistId).length;
   const snapshot = (lastSeq: number): Interview => {
     const room = buildInterview({ lastSeq, currentQuestionId: facts.current });
@@ -40,7 +42,7 @@ function history(commands: Command[]): { events: RoomEvent[]; snapshots: Intervi
     }));
     const scores = [...levels.values()].filter((score) => score.panelistId === 'p1');
     const myScorecard = room.myScorecard && { ...room.myScorecard, scores, submitted: facts.submitted.has('p1') };
-    return { ...room, panel, myScorecard };
+    return { ...room, panel, myScorecard, clock: facts.clock };
   };
   const snapshots = [snapshot(0)];
   const events = commands.map((now, index): RoomEvent => {
@@ -55,7 +57,12 @@ function history(commands: Command[]): { events: RoomEvent[]; snapshots: Intervi
     if (now.do === 'something') return { __typename: 'RoomChanged', seq, at, panelistId: null };
     if (now.do === 'focus') {
       facts.current = now.question;
+      facts.clock = { ...facts.clock, questionSince: at };
       return { __typename: 'QuestionFocused', seq, at, panelistId: facts.lead, questionId: now.question };
+    }
+    if (now.do === 'clock') {
+      facts.clock = { ...facts.clock, pausedAt: now.stops ? at : null };
+      return { __typename: now.stops ? 'ClockPaused' : 'ClockResumed', seq, at, panelistId: facts.lead };
     }
     if (now.do === 'lead') {
       facts.lead = now.by;

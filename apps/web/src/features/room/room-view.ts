@@ -1,5 +1,7 @@
+import { pausedUntil } from '@strata/domain';
 import type { OutboxQueue } from '../../shared/api/outbox-queue.js';
 import type { HandOff, Interview, Note, RoomEvent, Score } from './room-queries.js';
+import { standingOf } from './round-clock.js';
 import type { HandOffWrite, RoomWrite } from './room-writes.js';
 
 /** The room as this client knows it: the last snapshot with every later event folded in, and those events kept for a late snapshot. */
@@ -137,7 +139,11 @@ function effectOf(interview: Interview, event: RoomEvent): Interview {
     case 'RoomEnded':
       return { ...interview, state: 'ENDED', endedAt: event.at };
     case 'QuestionFocused':
-      return { ...interview, currentQuestionId: event.questionId };
+      return { ...interview, currentQuestionId: event.questionId, clock: focusedClock(interview.clock, event.at) };
+    case 'ClockPaused':
+      return { ...interview, clock: { ...interview.clock, pausedAt: event.at } };
+    case 'ClockResumed':
+      return { ...interview, clock: { ...interview.clock, pausedAt: null, pausedMs: pausedAt(interview.clock, event.at) } };
     case 'LeadChanged':
       return withPanel(interview, (panelist) => ({ ...panelist, lead: panelist.id === event.panelistId }));
     case 'ScorecardCompleted':
@@ -151,6 +157,13 @@ function effectOf(interview: Interview, event: RoomEvent): Interview {
     default:
       return interview;
   }
+}
+
+type Clock = Interview['clock'];
+const pausedAt = (clock: Clock, at: string): number => pausedUntil(standingOf(clock), new Date(at));
+
+function focusedClock(clock: Clock, at: string): Clock {
+  return { ...clock, questionSince: at, questionPausedMs: pausedAt(clock, at) };
 }
 
 type Panelist = Interview['panel'][number];
@@ -185,6 +198,7 @@ function refetchAfter(interview: Interview, event: RoomEvent): Refetch {
     case 'RoomEnded':
     case 'LeadChanged':
     case 'ValuesRevealed':
+    case 'GlassBroken':
       return 'now';
     case 'ScorecardCompleted':
     case 'ScorecardReturned':

@@ -38,6 +38,7 @@ export function Room({ interview, view, room }: RoomProps) {
   useRoomKeys({
     session,
     onNote: () => noteField.current?.focus(),
+    onPause: () => interview.can.pause && void actions.act({ do: interview.clock.pausedAt ? 'resume' : 'pause' }),
     onAsk: () => question && interview.can.move && !solo && void actions.act({ do: 'ask', questionId: question.id }),
   });
   const waiting = outboxState.items.filter(
@@ -63,6 +64,7 @@ export function Room({ interview, view, room }: RoomProps) {
           actions={actions}
           solo={solo}
           noteField={noteField}
+          clockOffsetMs={view.clockOffsetMs}
         />
         <RoomSide
           interview={interview}

@@ -1,3 +1,5 @@
+import { ranSince } from '@strata/domain';
+import type { ClockStanding } from '@strata/domain';
 import type { Interview } from './room-queries.js';
 
 const minute = 60_000;
@@ -9,20 +11,43 @@ interface RoundClock {
   hint: string | null;
 }
 
-/** The time of a round against its box, by the server's clock; it informs and ends nothing. */
+/** A clock as it came over the wire, for the rule that leaves its pauses out. */
+export const standingOf = ({ pausedAt, pausedMs }: Interview['clock']): ClockStanding => ({
+  pausedAt: pausedAt ? new Date(String(pausedAt)) : null,
+  pausedMs,
+});
+
+/** The time of a round against its box, by the server's clock and without its pauses; it informs and ends nothing. */
 export function roundClock(
-  { startedAt, endedAt, minutes }: Pick<Interview, 'startedAt' | 'endedAt' | 'minutes'>,
+  { startedAt, endedAt, minutes, clock }: Pick<Interview, 'startedAt' | 'endedAt' | 'minutes' | 'clock'>,
   serverNow: number,
 ): RoundClock | null {
   if (!startedAt) return null;
   const until = endedAt ? Date.parse(String(endedAt)) : serverNow;
-  const passed = Math.max(0, until - Date.parse(String(startedAt)));
-  const shown = `${Math.floor(passed / minute)}:${String(Math.floor((passed % minute) / 1000)).padStart(2, '0')}`;
-  return { words: `${shown} of ${minutes} min`, hint: endedAt ? null : hintOf(passed, minutes) };
+  const ran = ranSince(standingOf(clock), new Date(String(startedAt)), 0, new Date(until));
+  const hint = clock.pausedAt ? 'Paused' : hintOf(ran, minutes);
+  return { words: `${minutesAndSeconds(ran)} of ${minutes} min`, hint: endedAt ? null : hint };
 }
 
-function hintOf(passed: number, minutes: number): string | null {
-  const over = Math.floor((passed - minutes * minute) / minute);
-  if (passed >= minutes * minute) return over > 0 ? `${over} min over` : 'Time is up';
-  return passed >= (minutes - candidateMinutes) * minute ? "Time for the candidate's own questions" : null;
+/** The time of the question that is asked now, against its own box where it has one. */
+export function questionClock({ clock }: Pick<Interview, 'clock'>, minutes: number | null, serverNow: number): RoundClock | null {
+  if (!clock.questionSince) return null;
+  const since = new Date(String(clock.questionSince));
+  const ran = ranSince(standingOf(clock), since, clock.questionPausedMs, new Date(serverNow));
+  if (minutes === null) return { words: minutesAndSeconds(ran), hint: null };
+  const over = ran >= minutes * minute;
+  return { words: `${minutesAndSeconds(ran)} of ${minutes} min`, hint: over ? overWords(ran, minutes) : null };
+}
+
+const minutesAndSeconds = (ms: number): string =>
+  `${Math.floor(ms / minute)}:${String(Math.floor((ms % minute) / 1000)).padStart(2, '0')}`;
+
+function overWords(ran: number, minutes: number): string {
+  const over = Math.floor((ran - minutes * minute) / minute);
+  return over > 0 ? `${over} min over` : 'Time is up';
+}
+
+function hintOf(ran: number, minutes: number): string | null {
+  if (ran >= minutes * minute) return overWords(ran, minutes);
+  return ran >= (minutes - candidateMinutes) * minute ? "Time for the candidate's own questions" : null;
 }

@@ -64,7 +64,7 @@ type OpenRoom = ReturnType<typeof openRoom>;
 function Desk({ room: { session, outbox } }: { room: OpenRoom }) {
   useSyncExternalStore(outbox.subscribe, outbox.snapshot);
   const { desk, lastPress } = useSyncExternalStore(session.subscribe, session.snapshot);
-  useRoomKeys({ session, onNote: () => undefined, onAsk: () => undefined });
+  useRoomKeys({ session, onNote: () => undefined, onAsk: () => undefined, onPause: () => undefined });
   const interview = session.interview();
   const question = interview && shownQuestion(interview, desk);
   if (!interview || !question) return null;

@@ -7,6 +7,7 @@ interface KeyHandlers {
   session: RoomSession;
   onNote(): void;
   onAsk(): void;
+  onPause(): void;
 }
 
 const switchName = 'strata-room-keys';
@@ -15,12 +16,13 @@ const switchName = 'strata-room-keys';
 export const keysAreOn = (): boolean => localStorage.getItem(switchName) !== 'off';
 export const switchKeys = (on: boolean): void => localStorage.setItem(switchName, on ? 'on' : 'off');
 
-function carryOut(action: KeyAction, { session, onNote, onAsk }: KeyHandlers): void {
+function carryOut(action: KeyAction, { session, onNote, onAsk, onPause }: KeyHandlers): void {
   if (action.do === 'score') session.pressKey(action.value);
   if (action.do === 'look') session.lookBy(action.step);
   if (action.do === 'note') onNote();
   if (action.do === 'follow') session.follow();
   if (action.do === 'ask') onAsk();
+  if (action.do === 'pause') onPause();
   if (action.do === 'map') session.showMap(true);
   if (action.do === 'blank') session.toggleBlank();
   if (action.do === 'undo') session.undo();
