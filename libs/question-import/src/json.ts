@@ -9,16 +9,16 @@ import {
 } from '@strata/domain';
 import { addFollowUp, addHints, emptyQuestion, questionOf } from './bank/question.js';
 import { minutesOf } from './bank/details.js';
-import { addKeyAreas, pruned, sectionOf } from './bank/section.js';
+import { addKeyAreas, sectionOf } from './bank/section.js';
 import { jsonFormat } from './form/json-form.js';
 import { instantOf } from './form/labels.js';
-import { gridOf, readGrid } from './grid/grid.js';
 import { linesOfJson } from './json-lines.js';
+import { bankOfTree } from './json-tree.js';
 import { kindOfQuestion } from './words/kind-words.js';
 
-type Fields = Record<string, unknown>;
+export type Fields = Record<string, unknown>;
 
-interface JsonReader {
+export interface JsonReader {
   lines: WeakMap<object, number>;
   /** The document is Strata's own export, of which every text is taken to the letter. */
   exact: boolean;
@@ -28,36 +28,37 @@ const maxDepth = 100;
 // Escapes can say what no text can hold.
 const lost = /[\u0000\p{Surrogate}]/gu;
 
-const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
 const listIn = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
-const lineOf = (reader: JsonReader, value: object): number => reader.lines.get(value) ?? 1;
+export const lineOf = (reader: JsonReader, value: object): number => reader.lines.get(value) ?? 1;
 
-function textIn({ exact }: JsonReader, value: unknown): string {
+/** A text as the document has it; empty where there is none. */
+export function textIn({ exact }: JsonReader, value: unknown): string {
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string') return '';
   const whole = value.replace(lost, '\ufffd');
   return exact ? whole : whole.trim();
 }
 
-const textsIn = (reader: JsonReader, value: unknown): string[] =>
+export const textsIn = (reader: JsonReader, value: unknown): string[] =>
   listIn(value)
     .map((each) => textIn(reader, each))
     .filter((text) => text !== '');
 
-/** A bank from JSON as Strata exports it, or from a list of objects that each hold a question; null for other JSON. */
+/** A bank from JSON as Strata exports it, or from whatever lists of questions other JSON holds; null where it holds none. */
 export function bankOfJson(value: unknown, title: string, content: string): ReadBank | null {
   const reader = { lines: linesOfJson(content, value), exact: isFields(value) && value.format === jsonFormat };
-  if (Array.isArray(value)) return bankOfRecords(reader, value, title);
-  if (!isFields(value)) return null;
-  if (Array.isArray(value.sections)) {
+  if (isFields(value) && Array.isArray(value.sections) && (reader.exact || !isTree(value.sections))) {
     const sections = value.sections.filter(isFields).map((each) => sectionOfJson(reader, each, 0));
     const bank: ReadBank = { title: textIn(reader, value.title) || title, keyAreas: [], keyAreaLines: [], sections };
     addKeyAreas(bank, textsIn(reader, value.keyAreas), lineOf(reader, value));
     return bank;
   }
-  const list = [value.questions, value.items, value.data].find(Array.isArray);
-  return list === undefined ? null : bankOfRecords(reader, list, textIn(reader, value.title) || title);
+  return bankOfTree(reader, value, title);
 }
+
+/** Sections that hold their questions otherwise than Strata's do. */
+const isTree = (sections: unknown[]): boolean => !sections.some((each) => isFields(each) && Array.isArray(each.questions));
 
 function sectionOfJson(reader: JsonReader, value: Fields, depth: number): ReadSection {
   const line = lineOf(reader, value);
@@ -121,18 +122,3 @@ function anchorsOfJson(reader: JsonReader, value: unknown): AnchorOverride[] {
 
 /** A step of a dimension; no rubric has more than five. */
 const isLevel = (level: number): boolean => Number.isInteger(level) && level >= 1 && level <= 5;
-
-/** A list of objects is a table whose columns are their keys. */
-function bankOfRecords(reader: JsonReader, list: unknown[], title: string): ReadBank | null {
-  const records = list.filter(isFields);
-  const header = [...new Set(records.slice(0, 100).flatMap(Object.keys))].slice(0, 60);
-  const cells = (record: Fields): string[] =>
-    header.map((key) => (Array.isArray(record[key]) ? textsIn(reader, record[key]).join('\n') : textIn(reader, record[key])));
-  const rows = records.map((record) => ({ cells: cells(record), line: lineOf(reader, record) }));
-  const grid = records.length === 0 ? null : gridOf([{ cells: header, line: 1 }, ...rows]);
-  if (grid === null) return null;
-  const loose = sectionOf(title, 1);
-  readGrid(grid, loose, { kind: null, level: null }, () => undefined);
-  const { sections, ...own } = loose;
-  return { title, keyAreas: [], keyAreaLines: [], sections: pruned([{ ...own, sections: [] }, ...sections]) };
-}

@@ -4,6 +4,7 @@ import { jsonFormat } from './form/json-form.js';
 import { readForm } from './form/form-reader.js';
 import { frontMatterOf } from './front-matter.js';
 import { looksDelimited, readDelimited } from './grid/delimited.js';
+import { isHtmlPage, linesOfPage, titleOfPage } from './html-page.js';
 import { bankOfJson } from './json.js';
 import { readOutline } from './outline/read-outline.js';
 import { nameOfFile } from './outline/title.js';
@@ -44,10 +45,10 @@ export function readQuestionBank(document: BankDocument): BankReading {
     return bank === null ? { outcome: 'REFUSED', complaint: large } : { outcome: 'READ', bank, complaints: [], leftOut: [] };
   }
   const json = parsedJson(document.content);
-  const long = json === undefined ? longLineOf(document.content) : null;
+  const long = json === undefined && !isHtmlPage(document.content) ? longLineOf(document.content) : null;
   if (long !== null) return { outcome: 'REFUSED', complaint: long };
   const { bank, complaints, leftOut } = understand(document, json);
-  if (questionsOf(bank.sections).length === 0 && !isExport(json))
+  if (questionsOf(bank.sections).length === 0 && !isExport(json?.value))
     return { outcome: 'REFUSED', complaint: { line: 1, message: nothing } };
   return { outcome: 'READ', bank, complaints: bounded(complaints.toSorted((a, b) => a.line - b.line)), leftOut };
 }
@@ -62,13 +63,14 @@ function bounded(complaints: ImportComplaint[]): ImportComplaint[] {
 }
 
 /** The first of the formats that the document is in; Markdown and pasted text take everything else. */
-function understand({ fileName, content }: BankDocument, json: unknown): Understood {
-  const fromJson = json === undefined ? null : bankOfJson(json, nameOfFile(fileName), content);
+function understand({ fileName, content }: BankDocument, json: ReturnType<typeof parsedJson>): Understood {
+  const fromJson = json === undefined ? null : bankOfJson(json.value, nameOfFile(fileName), json.text);
   if (fromJson !== null) return { bank: fromJson, complaints: [], leftOut: [] };
   const table = looksDelimited(fileName, content) ? readDelimited(content, nameOfFile(fileName)) : null;
   if (table !== null) return table;
   const form = readForm(content);
   if (form !== null) return { bank: form, complaints: [], leftOut: [] };
+  if (isHtmlPage(content)) return readOutline(linesOfPage(content), { title: titleOfPage(content), file: fileName });
   const { title, lines } = frontMatterOf(linesOf(content));
   return readOutline(lines, { title, file: fileName });
 }
@@ -77,12 +79,17 @@ function understand({ fileName, content }: BankDocument, json: unknown): Underst
 const isExport = (json: unknown): boolean =>
   typeof json === 'object' && json !== null && 'format' in json && json.format === jsonFormat;
 
-/** What the text says as JSON; undefined when it is none. */
-function parsedJson(content: string): unknown {
+/** What the text says as JSON, or as a JSON value on each line; undefined when it is neither. */
+function parsedJson(content: string): { value: unknown; text: string } | undefined {
   if (!/^\ufeff?\s*[[{]/.test(content)) return undefined;
-  try {
-    return JSON.parse(content.replace(/^\ufeff/, ''));
-  } catch {
-    return undefined;
+  const text = content.replace(/^\ufeff/, '');
+  // A list of the lines has every value where it was.
+  for (const whole of [text, `[${text.trimEnd().replace(/\}[ \t]*\r?\n(?=\s*\{)/g, (end) => end.replace('}', '},'))}]`]) {
+    try {
+      return { value: JSON.parse(whole), text: whole };
+    } catch {
+      continue;
+    }
   }
+  return undefined;
 }
