@@ -117,7 +117,9 @@ function passes(reader: PageReader, name: string, closes: boolean, attributes: s
 }
 
 function takePre(reader: PageReader, closes: boolean): void {
-  flush(reader);
+  if (reader.code && reader.text !== '') reader.out.push({ line: reader.line, text: reader.text.trimEnd() });
+  else flush(reader);
+  reader.text = '';
   reader.code = !closes;
   reader.out.push({ line: reader.line, text: '```' });
 }

@@ -49,7 +49,7 @@ const questions = anyWord(`
   scenarios | scenario
   pregunta | preguntas | ejercicios | pergunta | perguntas | exercicios | exercices
   frage | fragen | aufgaben | ubungen | interviewfragen | fragenkatalog | domanda | domande | esercizi
-  вопрос | вопросы | вопросов | задачи | задания | питання | запитання | pytania | pytan | zadania | sorular | sorulari | vragen | oefeningen | pertanyaan
+  вопрос | вопросы | вопросов | задачи | задач | задания | заданий | практика | питання | запитання | pytania | pytan | zadania | sorular | sorulari | vragen | oefeningen | pertanyaan
   cau hoi
   面试题 | 问题 | 题目 | 問題 | 质问 | 質問 | 练习 | 질문 | 문제
 `);
