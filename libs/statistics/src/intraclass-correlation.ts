@@ -34,7 +34,9 @@ function ratioForms(top: number, bottom: number, n: number, k: number, dfBottom:
 
 /** Type 2: rater differences count as error; degrees of freedom after Satterthwaite. */
 function agreementForms({ rows, columns, residual }: MeanSquares, n: number, k: number): { single: Found; ofMean: Found } {
-  if (columns === 0 && residual === 0) return rows === 0 ? { single: null, ofMean: null } : { single: exact, ofMean: exact };
+  // Where the rows do not differ, the interval has no degrees of freedom: no interval, no value.
+  if (rows === 0) return { single: null, ofMean: null };
+  if (columns === 0 && residual === 0) return { single: exact, ofMean: exact };
   const value = (rows - residual) / (rows + (k - 1) * residual + (k * (columns - residual)) / n);
   const byColumns = k * value * columns;
   const byRest = (n * (1 + (k - 1) * value) - k * value) * residual;
@@ -44,14 +46,11 @@ function agreementForms({ rows, columns, residual }: MeanSquares, n: number, k: 
   const low = (n * (rows - upper * residual)) / (upper * spread + n * rows);
   const high = (n * (lower * rows - residual)) / (spread + n * lower * rows);
   const below = rows + (columns - residual) / n;
-  // With little difference between rows the fraction's lower half can vanish; what rounding leaves of it is no figure.
-  const vanishes = Math.abs(below) <= 1e-9 * (rows + columns + residual);
+  // With little difference between rows a fraction's lower half can vanish; what rounding leaves of it is no figure.
+  const vanishes = Math.abs(below) <= 1e-9 * (rows + columns + residual) || Math.abs(1 + (k - 1) * low) <= 1e-9;
   return {
     single: { value, interval: { low, high } },
-    ofMean:
-      rows === 0 || vanishes
-        ? null
-        : { value: (rows - residual) / below, interval: { low: stepUp(low, k), high: stepUp(high, k) } },
+    ofMean: vanishes ? null : { value: (rows - residual) / below, interval: { low: stepUp(low, k), high: stepUp(high, k) } },
   };
 }
 
@@ -91,7 +90,7 @@ const noForms: Forms = {
  *
  * @param table rows = rated objects, columns = raters; rows with a missing cell are left out
  * @param scale declared levels; a rating outside them is an error
- * @returns null below two complete rows or two raters, and for the forms of the mean where the rows do not differ
+ * @returns null below two complete rows or two raters, and for ICC(2,1) and the forms of the mean where the rows do not differ
  * @throws RangeError for numbers that are no ratings
  * Source: Shrout & Fleiss (1979); McGraw & Wong (1996) for the interval of type 2.
  */

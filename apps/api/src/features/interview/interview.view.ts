@@ -38,7 +38,7 @@ export class Panelist {
 }
 
 @ObjectType({ description: 'The clock of a room, which informs and ends nothing. Times are the server’s' })
-export class RoomClock {
+class RoomClock {
   @Field(() => Date, { nullable: true, description: 'Since when it stands still; null: it runs' })
   pausedAt: Date | null;
 

@@ -167,7 +167,7 @@ export function sectionMoved(bank: BankDetail, section: BankSection, place: Sect
   };
 }
 
-/** An empty section taken away. Its place among candidates' questions is no part of what can be written again. */
+/** An empty section taken away. */
 export function sectionRemoved(bank: BankDetail, section: BankSection): BankAct {
   const place = placeOf(bank.sections, section);
   return {
@@ -175,7 +175,7 @@ export function sectionRemoved(bank: BankDetail, section: BankSection): BankAct 
     ahead: (now) => ({ ...now, sections: now.sections.filter((each) => each.id !== section.id) }),
     send: async () => {
       await removeSection(section.id);
-      return { back: section.forCandidate ? null : sectionWritten(bank.id, section, place) };
+      return { back: sectionWritten(bank.id, section, place) };
     },
   };
 }
@@ -185,7 +185,13 @@ function sectionWritten(bankId: string, section: BankSection, place: SectionPlac
     words: `The section “${section.title}” is back`,
     ahead: same,
     send: async () => {
-      await addSection({ bankId, ...place, ...wordsOfSection(section) });
+      const { forCandidate } = section;
+      await addSection({
+        bankId,
+        ...place,
+        ...wordsOfSection(section),
+        ...(forCandidate && place.parentId === null && { forCandidate }),
+      });
       return { back: null };
     },
   };

@@ -61,7 +61,8 @@ export function ImportSource({ busy, onDocument }: ImportSourceProps) {
           <IconFileUpload size={32} aria-hidden />
           <Text fw={600}>Drop a document here</Text>
           <Text size="sm" c="dimmed" ta="center">
-            Markdown, CSV, YAML or plain text, up to {MOST_MEGABYTES} MB. Nothing is stored before you say so.
+            Markdown, CSV, JSON, YAML, a saved web page or plain text, up to {MOST_MEGABYTES} MB. Nothing is stored before you say
+            so.
           </Text>
           <FileButton onChange={(file) => void read(file)} accept={ACCEPTED}>
             {(props) => (
