@@ -12,6 +12,7 @@ export const featureOrder = [
   'question-use',
   'rubric',
   'loop',
+  'loop-formula',
   'loop-feed',
   'loop-copy',
   'loop-coverage',

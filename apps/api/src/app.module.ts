@@ -12,6 +12,7 @@ import { RoomModule } from './features/room/room.module.js';
 import { ScorecardModule } from './features/scorecard/scorecard.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
 import { LoopFeedModule } from './features/loop-feed/loop-feed.module.js';
+import { LoopFormulaModule } from './features/loop-formula/loop-formula.module.js';
 import { LoopModule } from './features/loop/loop.module.js';
 import { LoopCopyModule } from './features/loop-copy/loop-copy.module.js';
 import { LoopCoverageModule } from './features/loop-coverage/loop-coverage.module.js';
@@ -35,7 +36,7 @@ import { MetricsModule } from './platform/metrics/metrics.module.js';
 
 // In the order of the arrows: each imports only from those before it.
 export const FEATURES = [
-  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopFeedModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidacyModule, LoopSuggestionModule, LoopVersionModule, InterviewModule, CalendarModule, ScorecardModule, CandidacyVersionModule, RoomClockModule, BreakGlassModule, RoomModule, DebriefModule, DiscussionModule,
+  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopFormulaModule, LoopFeedModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidacyModule, LoopSuggestionModule, LoopVersionModule, InterviewModule, CalendarModule, ScorecardModule, CandidacyVersionModule, RoomClockModule, BreakGlassModule, RoomModule, DebriefModule, DiscussionModule,
 ]; // prettier-ignore
 
 @Module({})

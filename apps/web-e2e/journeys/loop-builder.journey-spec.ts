@@ -209,6 +209,28 @@ describe('the loop builder', () => {
     for (const page of [ingrid, marcus]) await page.context().close();
   }, 90_000);
 
+  it('writes the formula with a reason for unequal weights and a must-have, and says it in words', async () => {
+    const page = await builder('Ingrid Solheim');
+    await page.getByRole('tab', { name: 'Formula' }).press('Enter');
+    const words = page.getByRole('list', { name: 'The formula in words' });
+    await words.getByText(/^Rounds weigh the same/).waitFor();
+    await page.getByRole('textbox', { name: 'Weight of System design', exact: true }).fill('2');
+    await words.getByText('“System design” weighs 2 times as much as a usual round.').waitFor();
+    await page.getByRole('button', { name: 'Save the formula' }).press('Enter');
+    await page.getByText(/Write the reason\./).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('textbox', { name: 'Why the weights are not equal' }).fill('Design decides for this role.');
+    await page.getByRole('combobox', { name: /^Must-have: .* in Behavioral$/ }).first().click(); // prettier-ignore
+    await page.getByRole('option', { name: 'Level 2' }).click();
+    await page.getByRole('button', { name: 'Save the formula' }).press('Enter');
+    await page.getByRole('button', { name: 'Save the formula' }).waitFor({ state: 'detached' });
+    await page.reload();
+    await page.getByRole('tab', { name: 'Formula' }).press('Enter');
+    await words.getByText('The reason: Design decides for this role.').waitFor();
+    await words.getByText(/^Must-have: .* in “Behavioral” reaches level 2 on average\.$/).waitFor();
+    await page.context().close();
+  }, 60_000);
+
   it('is laid out for a narrow screen without a violation', async () => {
     const page = await builder('Ingrid Solheim', BESIDE_THE_VIDEO);
     await page.getByRole('button', { name: 'Suggest questions for Data and messaging' }).click();

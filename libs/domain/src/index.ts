@@ -16,6 +16,7 @@ export * from './loop/suggestion-wish.js';
 export * from './loop/suggestion.js';
 export * from './loop/coverage.js';
 export * from './loop/difference.js';
+export * from './loop/formula.js';
 export * from './accommodation.js';
 export * from './calendar-file.js';
 export * from './candidate-name.js';

@@ -1,3 +1,4 @@
+import type { LoopFormula } from './loop/formula.js';
 import type { AnchorOverride, QuestionKind, QuestionLevel } from './question.js';
 import type { RubricPlan } from './rubric.js';
 
@@ -103,6 +104,8 @@ export interface LoopPlan {
   title: string;
   role: string;
   rounds: RoundPlan[];
+  /** Absent where nothing is said beyond the usual. */
+  formula?: LoopFormula;
 }
 
 /**

@@ -16,6 +16,7 @@ import { Discussions1780000000015 } from './0015-discussions.js';
 import { HandOffs1780000000016 } from './0016-hand-offs.js';
 import { GlassBreaks1780000000017 } from './0017-glass-breaks.js';
 import { RoomClock1780000000018 } from './0018-room-clock.js';
+import { LoopFormula1780000000022 } from './0022-loop-formula.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   HandOffs1780000000016,
   GlassBreaks1780000000017,
   RoomClock1780000000018,
+  LoopFormula1780000000022,
 ];

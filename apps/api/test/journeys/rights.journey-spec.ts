@@ -121,6 +121,7 @@ const BY_ROLE: Record<string, { may: Role[]; args: () => Args | Promise<Args> }>
   publishRubric: { may: DECIDING, args: draftOfRubric },
   createLoop: { may: DRAFTING, args: () => ({ input: { title: 'Another loop', role: 'Engineer' } }) },
   updateLoop: { may: DRAFTING, args: async () => ({ input: { loopId: (await ids()).loopId, title: 'Renamed' } }) },
+  setLoopFormula: { may: DRAFTING, args: async () => ({ input: { loopId: (await ids()).loopId } }) },
   addRound: {
     may: DRAFTING,
     args: async () => ({ input: { loopId: (await ids()).loopId, title: 'More', minutes: 30, rubricId: (await ids()).rubricId } }),

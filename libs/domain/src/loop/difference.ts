@@ -1,3 +1,4 @@
+import { formulaWords } from './formula.js';
 import type { LoopPlan, PlannedQuestion, PlannedSeat, RevealPolicy, RoundPlan } from '../loop.js';
 
 /** One thing in which two states of a loop differ, as a sentence. `round` is the title of the round that it is about; null: the whole loop. */
@@ -6,7 +7,7 @@ export interface LoopDifference {
   words: string;
 }
 
-type LoopState = Pick<LoopPlan, 'title' | 'role' | 'rounds'>;
+type LoopState = Pick<LoopPlan, 'title' | 'role' | 'rounds' | 'formula'>;
 
 const REVEALS: Record<RevealPolicy, string> = {
   ROUND_END: 'when the round ends',
@@ -31,6 +32,8 @@ export function loopDifferences(before: LoopState, after: LoopState, nameOf: (me
       ? [`The rounds stand in another order: ${after.rounds.map(({ title }) => title).join(', ')}.`]
       : []),
   ];
+  const formulas = [before, after].map(({ formula, rounds }) => formulaWords(formula, rounds).join(' '));
+  if (formulas[0] !== formulas[1]) whole.push(`The formula says now: ${formulas[1]}`);
   const inRounds = after.rounds.flatMap((round) => {
     const was = earlier.get(round.id);
     const lines = was ? ofRound(was, round, nameOf) : [`The round is new: ${sizeOf(round)}.`];

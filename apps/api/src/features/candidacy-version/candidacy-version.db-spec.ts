@@ -51,7 +51,7 @@ const differences = async (loopId: string, before: number, after: number | null,
   (
     await who.client.ask<{ result: { round: string | null; words: string }[] }>(
       'query($id: ID!, $before: Int!, $after: Int) { result: loopDifferences(loopId: $id, before: $before, after: $after) { round words } }',
-      { id: loopId, before, after },
+      { id: loopId, before, ...(after === null ? {} : { after }) },
     )
   ).result;
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { LoopPlan } from '@strata/domain';
+import type { LoopFormula, LoopPlan } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -111,6 +111,14 @@ export class CandidacyService {
       ),
     );
     return rows.map((row) => row.id);
+  }
+
+  /** The formula that the version of a candidacy froze; undefined: nothing beyond the usual. */
+  async formula(
+    tx: Transaction,
+    { loopId, loopVersion }: Pick<Candidacy, 'loopId' | 'loopVersion'>,
+  ): Promise<LoopFormula | undefined> {
+    return (await this.loops.plan(tx, loopId, loopVersion)).formula;
   }
 
   /** How many candidacies that the actor may see go through each published version of a loop. */

@@ -1,4 +1,4 @@
-import { compared, levelsOf, type ComparedCells, type DimensionPlan } from '@strata/domain';
+import { compared, formulaShares, levelsOf, type ComparedCells, type DimensionPlan, type LoopFormula } from '@strata/domain';
 import type { Scale } from '@strata/statistics';
 import type { RoomSnapshot } from '../room/room.view.js';
 import { ratedCells, type MemberCell } from './rated-cells.view.js';
@@ -12,14 +12,16 @@ export type Unit = ComparedCells<MemberCell> & {
   ratings: number[];
 };
 
-/** What the frozen formula gives each dimension of each round: rounds weigh the same, dimensions as their rubric says. */
-export function weightsOf(rooms: readonly RoomSnapshot[]): Record<string, number> {
-  return Object.fromEntries(rooms.flatMap(weightsIn));
-}
-
-function weightsIn(room: RoomSnapshot): [string, number][] {
-  const total = room.rubric.dimensions.reduce((sum, dimension) => sum + dimension.weight, 0);
-  return room.rubric.dimensions.map((dimension) => [dimensionKeyOf(room.id, dimension), dimension.weight / total]);
+/** What the frozen formula gives each dimension of each round. */
+export function weightsOf(rooms: readonly RoomSnapshot[], formula?: LoopFormula): Record<string, number> {
+  const rounds = rooms.map(({ roundId, title, rubric }) => ({ id: roundId, title, rubric }));
+  const interviews = new Map(rooms.map(({ roundId, id }) => [roundId, id]));
+  return Object.fromEntries(
+    formulaShares(formula, rounds).map(({ roundId, dimensionKey, share }) => [
+      dimensionKeyOf(interviews.get(roundId) ?? '', { key: dimensionKey }),
+      share,
+    ]),
+  );
 }
 
 export const dimensionKeyOf = (interviewId: string, dimension: Pick<DimensionPlan, 'key'>): string =>

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { compared } from '@strata/domain';
+import { compared, type LoopFormula } from '@strata/domain';
 import {
   compositeOf,
   countFlags,
   countPairs,
+  gatesOf,
   pairWords,
   summariseAgreement,
   toEstimate,
@@ -14,7 +15,7 @@ import {
 } from '@strata/statistics';
 import type { RoomSnapshot } from '../room/room.view.js';
 import { byScale, dimensionKeyOf, unitsOf, weightsOf } from './compared-units.view.js';
-import type { DimensionAgreement } from './debrief.view.js';
+import type { DebriefGate, DimensionAgreement } from './debrief.view.js';
 import { ratedCells, type MemberCell } from './rated-cells.view.js';
 import { acrossRounds, divergences } from './splits.view.js';
 
@@ -63,15 +64,30 @@ export class ComparisonService {
   }
 
   /** The frozen formula over the rooms that the viewer sees. */
-  composite(rooms: readonly RoomSnapshot[]): Estimate {
-    const result = this.result(rooms);
+  composite(rooms: readonly RoomSnapshot[], formula?: LoopFormula): Estimate {
+    const result = this.result(rooms, formula);
     if (typeof result === 'string') return withheld(result);
     const { value, low, high, withheldBecause } = result;
     return { value, low, high, withheldBecause };
   }
 
+  /** The must-haves of the frozen formula, each judged apart from the result, by the means that the viewer sees. */
+  gates(rooms: readonly RoomSnapshot[], formula?: LoopFormula): DebriefGate[] {
+    const result = this.result(rooms, formula);
+    const means = typeof result === 'string' ? [] : result.dimensions;
+    return (formula?.gates ?? []).flatMap(({ roundId, dimensionKey, minimum }) => {
+      const room = rooms.find((each) => each.roundId === roundId);
+      const dimension = room?.rubric.dimensions.find(({ key }) => key === dimensionKey);
+      if (!room || !dimension) return [];
+      const place = dimensionKeyOf(room.id, dimension);
+      return gatesOf(means, { [place]: minimum }).map(({ reached, passed }) => ({
+        ...{ interviewTitle: room.title, dimensionName: dimension.name, minimum, reached: reached.value, passed },
+      }));
+    });
+  }
+
   /** The frozen formula with all that it rests on, or why it gives nothing. */
-  private result(rooms: readonly RoomSnapshot[]): Composite | string {
+  private result(rooms: readonly RoomSnapshot[], formula?: LoopFormula): Composite | string {
     const cells = ratedCells(rooms);
     const [scale, ...others] = byScale(cells);
     if (!scale) return 'no scores are revealed to you yet';
@@ -82,7 +98,7 @@ export class ComparisonService {
       dimension: dimensionKeyOf(cell.interviewId, cell.dimension),
       level: cell.level,
     }));
-    return compositeOf(ratings, { weights: weightsOf(rooms), scale: scale.scale });
+    return compositeOf(ratings, { weights: weightsOf(rooms, formula), scale: scale.scale });
   }
 
   private alpha(cells: readonly MemberCell[], dimensionKey: string): Estimate {

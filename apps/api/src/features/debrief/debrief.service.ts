@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { counts, may } from '@strata/domain';
+import { counts, may, type LoopFormula } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Forbidden } from '../../platform/graphql/errors.js';
@@ -37,7 +37,7 @@ export class DebriefService {
         candidateName: candidacy.nameInRooms,
         loopId: candidacy.loopId,
         loopVersion: candidacy.loopVersion,
-        ...this.found(rooms),
+        ...this.found(rooms, await this.candidacies.formula(tx, candidacy)),
         owing: rooms.flatMap((room) => owedIn(room, reminded)),
         decision: rooms.some(owesIn) ? null : await this.decisions.last(tx, candidacy.id),
         can: {
@@ -49,7 +49,7 @@ export class DebriefService {
     });
   }
 
-  private found(rooms: RoomSnapshot[]): Partial<Debrief> {
+  private found(rooms: RoomSnapshot[], formula: LoopFormula | undefined): Partial<Debrief> {
     return {
       interviews: rooms,
       summary: this.comparison.summary(rooms),
@@ -59,7 +59,8 @@ export class DebriefService {
         [...room.scorecards, ...(room.myScorecard ? [room.myScorecard] : [])].flatMap((card) => card.scores),
       ),
       agenda: splitsOf(rooms),
-      composite: this.comparison.composite(rooms),
+      composite: this.comparison.composite(rooms, formula),
+      gates: this.comparison.gates(rooms, formula),
     };
   }
 

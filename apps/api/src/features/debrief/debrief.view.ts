@@ -210,6 +210,24 @@ class DebriefRights {
   facilitate: boolean;
 }
 
+@ObjectType({ description: 'A must-have beside what the panel found, by the scores that the viewer sees' })
+export class DebriefGate {
+  @Field()
+  interviewTitle: string;
+
+  @Field()
+  dimensionName: string;
+
+  @Field(() => Int, { description: 'The lowest mean level that passes' })
+  minimum: number;
+
+  @Field(() => Float, { nullable: true, description: 'The mean level; null: nothing was rated' })
+  reached: number | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Null: nothing was rated' })
+  passed: boolean | null;
+}
+
 @ObjectType()
 export class Debrief {
   @Field(() => ID)
@@ -239,8 +257,11 @@ export class Debrief {
   @Field(() => [AgendaItem], { description: 'What the panel should discuss, the largest split first' })
   agenda: AgendaItem[];
 
-  @Field(() => Estimate, { nullable: true })
+  @Field(() => Estimate, { nullable: true, description: 'The frozen formula over what the viewer sees' })
   composite: Estimate | null;
+
+  @Field(() => [DebriefGate], { description: 'The must-haves of the frozen formula; no mean hides them' })
+  gates: DebriefGate[];
 
   @Field(() => Decision, { nullable: true })
   decision: Decision | null;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { LoopFormula } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -25,7 +26,11 @@ export class CopyService {
       const { id: from, role } = await this.drafts.lock(tx, knownId(input.loopId));
       mustBeAllowed(actor, 'loops.draft');
       const id = await this.loops.begin(tx, actor, { title: input.title, role: input.role ?? role });
-      for (const round of await this.drafts.ofLoop(tx, from)) await this.rounds.copy(tx, round.id, id, input.withPanel);
+      const rounds = await this.drafts.ofLoop(tx, from);
+      const copies = new Map<string, string>();
+      for (const round of rounds) copies.set(round.id, await this.rounds.copy(tx, round.id, id, input.withPanel));
+      const formula = await this.drafts.formula(tx, from, rounds);
+      if (formula) await this.loops.keepFormula(tx, id, of(formula, copies));
       return this.loops.one(tx, actor, id);
     });
   }
@@ -41,4 +46,11 @@ export class CopyService {
       return this.loops.one(tx, actor, loop.id);
     });
   }
+}
+
+/** A formula that says the same of the copies as of the rounds that they were made from. */
+function of({ rounds, dimensions, gates, reason }: LoopFormula, copies: ReadonlyMap<string, string>): LoopFormula {
+  const copied = <Entry extends { roundId: string }>(entries: Entry[]): Entry[] =>
+    entries.map((entry) => ({ ...entry, roundId: copies.get(entry.roundId) ?? entry.roundId }));
+  return { rounds: copied(rounds), dimensions: copied(dimensions), gates: copied(gates), reason };
 }

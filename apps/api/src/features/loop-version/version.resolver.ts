@@ -21,8 +21,8 @@ export class VersionResolver {
     @CurrentActor() actor: Actor,
     @Args('loopId', { type: () => ID }) loopId: string,
     @Args('before', { type: () => Int }) before: number,
-    @Args('after', { type: () => Int, nullable: true, description: 'Null: the draft' }) after: number | null,
+    @Args('after', { type: () => Int, nullable: true, description: 'Null or left out: the draft' }) after?: number | null,
   ): Promise<LoopDifference[]> {
-    return this.versions.differences(actor, loopId, before, after);
+    return this.versions.differences(actor, loopId, before, after ?? null);
   }
 }

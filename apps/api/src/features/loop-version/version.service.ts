@@ -58,8 +58,14 @@ export class VersionService {
     });
   }
 
-  private async draft(tx: Transaction, actor: Actor, loopId: string): Promise<Pick<LoopPlan, 'title' | 'role' | 'rounds'>> {
+  private async draft(
+    tx: Transaction,
+    actor: Actor,
+    loopId: string,
+  ): Promise<Pick<LoopPlan, 'title' | 'role' | 'rounds' | 'formula'>> {
     const { title, role } = await this.loops.one(tx, actor, loopId);
-    return { title, role, rounds: await this.drafts.ofLoop(tx, loopId) };
+    const rounds = await this.drafts.ofLoop(tx, loopId);
+    const formula = await this.drafts.formula(tx, loopId, rounds);
+    return { title, role, rounds, ...(formula && { formula }) };
   }
 }

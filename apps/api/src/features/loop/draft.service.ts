@@ -1,6 +1,13 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { obstacleToPolicy, type LoopPlan, type RevealPolicy, type RoundPlan } from '@strata/domain';
+import {
+  formulaWithin,
+  obstacleToPolicy,
+  type LoopFormula,
+  type LoopPlan,
+  type RevealPolicy,
+  type RoundPlan,
+} from '@strata/domain';
 import { In } from 'typeorm';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -131,6 +138,12 @@ export class DraftService implements OnModuleInit {
     return rounds.map((round) => toRound(round, members, places));
   }
 
+  /** What a draft's formula says of its rounds; undefined: nothing beyond the usual. */
+  async formula(tx: Transaction, loopId: string, rounds: readonly RoundPlan[]): Promise<LoopFormula | undefined> {
+    const { formula } = await tx.repository(LoopRow).findOneByOrFail({ organizationId: tx.organizationId, id: loopId });
+    return formula ? formulaWithin(formula, rounds) : undefined;
+  }
+
   /** How often a draft changed; strange and missing ids answer alike. */
   async changes(tx: Transaction, loopId: string): Promise<number> {
     const loop = await tx.repository(LoopRow).findOneBy({ organizationId: tx.organizationId, id: loopId });
@@ -147,7 +160,8 @@ export class DraftService implements OnModuleInit {
     tx.afterCommit(() => this.signals.publish(loopTopic(loopId)));
     if (!latest) return rounds;
     const { title, role } = await tx.repository(LoopRow).findOneByOrFail(where);
-    await tx.repository(LoopRow).update(where, { draftChanged: !samePlan(latest, { ...latest, title, role, rounds }) });
+    const draft = { ...latest, title, role, rounds, formula: await this.formula(tx, loopId, rounds) };
+    await tx.repository(LoopRow).update(where, { draftChanged: !samePlan(latest, draft) });
     return rounds;
   }
 

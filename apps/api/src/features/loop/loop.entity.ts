@@ -1,3 +1,4 @@
+import type { LoopFormula } from '@strata/domain';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @Entity('loops')
@@ -18,13 +19,17 @@ export class LoopRow {
   @Column('boolean', { name: 'draft_changed' })
   draftChanged: boolean;
 
-  /** Counts the edits of title and role. */
+  /** Counts the edits of title, role and formula. */
   @Column('int')
   revision: number;
 
   /** Counts everything that changed the draft. */
   @Column('int')
   changes: number;
+
+  /** Null: nothing beyond the usual. */
+  @Column('jsonb', { nullable: true })
+  formula: LoopFormula | null;
 
   @Column('uuid', { name: 'created_by', nullable: true })
   createdBy: string | null;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { obstaclesToPublishing, type LoopPlan } from '@strata/domain';
+import { obstaclesToPublishing, type LoopFormula, type LoopPlan } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -81,6 +81,13 @@ export class LoopService {
     });
   }
 
+  /** Writes a draft's formula; null: nothing beyond the usual. */
+  async keepFormula(tx: Transaction, loopId: string, formula: LoopFormula | null): Promise<void> {
+    const where = { organizationId: tx.organizationId, id: loopId };
+    await tx.repository(LoopRow).update(where, { formula });
+    await tx.repository(LoopRow).increment(where, 'revision', 1);
+  }
+
   /** Freezes the draft as the next version; an unchanged draft answers the version there is. */
   async publish(actor: Actor, loopId: string): Promise<Loop> {
     return this.transactions.run(actor.organizationId, async (tx) => {
@@ -93,7 +100,9 @@ export class LoopService {
       if (obstacles.length > 0) throw invalid('rounds', obstacles.join(' '));
       for (const { revealPolicy } of rounds) await this.drafts.mustAllow(tx, revealPolicy);
       const { organizationId } = tx;
-      const plan: LoopPlan = { loopId: loop.id, version: (version ?? 0) + 1, title: loop.title, role: loop.role, rounds };
+      const formula = await this.drafts.formula(tx, loop.id, rounds);
+      const named = { loopId: loop.id, version: (version ?? 0) + 1, title: loop.title, role: loop.role };
+      const plan: LoopPlan = { ...named, rounds, ...(formula && { formula }) };
       await tx
         .repository(LoopVersionRow)
         .insert({ organizationId, loopId: loop.id, version: plan.version, plan, publishedBy: actor.memberId });

@@ -78,7 +78,7 @@ export class Loop {
   @Field(() => Int, { nullable: true, description: 'Null: never published' })
   version: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Counts the edits of title and role; null for a published version' })
+  @Field(() => Int, { nullable: true, description: 'Counts the edits of title, role and formula; null for a published version' })
   revision: number | null;
 
   @Field(() => Int, { nullable: true, description: 'Counts everything that changed the draft; null for a published version' })
@@ -147,7 +147,7 @@ export class StaleLoopProblem extends Problem {
   current: Loop;
 
   constructor(current: Loop) {
-    super('STALE_LOOP', 'Somebody changed title or role since you opened them. Compare both, then save again.');
+    super('STALE_LOOP', 'Somebody changed title, role or formula since you opened them. Compare both, then save again.');
     this.current = current;
   }
 }

@@ -45,6 +45,7 @@ const debrief: Debrief = {
   summary: '',
   chance: null,
   composite: null,
+  gates: [],
   can: { decide: false, remind: false, facilitate: false },
   discussion: null,
   recommendations: [],

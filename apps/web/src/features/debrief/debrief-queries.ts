@@ -22,6 +22,13 @@ const debriefDocument = graphql(
         candidateName
         summary
         chance
+        gates {
+          interviewTitle
+          dimensionName
+          minimum
+          reached
+          passed
+        }
         composite {
           value
           low

@@ -1,4 +1,4 @@
-import { Button, Group, Paper, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, List, Paper, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
 import { useState } from 'react';
 import { wordsOf } from '../../shared/api/problems.js';
 import { useDecide } from './debrief-mutations.js';
@@ -19,6 +19,7 @@ export function DecisionPanel({ debrief }: { debrief: Debrief }) {
       <Text size="sm" c="dimmed">
         {resultWords(debrief.composite)}
       </Text>
+      <MustHaves gates={debrief.gates} />
       {decision && (
         <Stack gap={4}>
           <Text fw={650} size="lg">
@@ -41,6 +42,29 @@ export function DecisionPanel({ debrief }: { debrief: Debrief }) {
       )}
     </Paper>
   );
+}
+
+/** Must-haves stand apart from the result: no mean hides one that is missed. */
+function MustHaves({ gates }: { gates: Debrief['gates'] }) {
+  if (gates.length === 0) return null;
+  return (
+    <List size="sm" mt={4} aria-label="Must-haves">
+      {gates.map((gate) => (
+        <List.Item
+          key={`${gate.interviewTitle} ${gate.dimensionName}`}
+          c={gate.passed === false ? 'var(--strata-danger)' : undefined}
+        >
+          {gateWords(gate)}
+        </List.Item>
+      ))}
+    </List>
+  );
+}
+
+function gateWords({ interviewTitle, dimensionName, minimum, reached, passed }: Debrief['gates'][number]): string {
+  const what = `${dimensionName} in ${interviewTitle} must reach ${minimum}`;
+  if (reached === null) return `${what}: not rated yet.`;
+  return `${what}: ${passed ? 'reached' : 'missed'}, ${reached.toFixed(2)}.`;
 }
 
 function resultWords(composite: Debrief['composite']): string {

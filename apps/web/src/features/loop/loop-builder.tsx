@@ -8,6 +8,7 @@ import { PageHeader } from '../../shared/ui/page-header.js';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { CoveragePanel } from './coverage-panel.js';
 import { FinderPane } from './finder-pane.js';
+import { FormulaPanel } from './formula-panel.js';
 import { LoopBadge } from './loop-badge.js';
 import { useRoundWrite } from './loop-cache.js';
 import { loopQuery, type LoopDetail } from './loop-queries.js';
@@ -121,6 +122,7 @@ export function LoopBuilder({ loopId, questionForm }: LoopBuilderProps) {
             <Tabs.List mb="md">
               <Tabs.Tab value="rounds">Rounds</Tabs.Tab>
               <Tabs.Tab value="coverage">Coverage</Tabs.Tab>
+              <Tabs.Tab value="formula">Formula</Tabs.Tab>
               <Tabs.Tab value="versions">Versions</Tabs.Tab>
             </Tabs.List>
             <Tabs.Panel value="rounds">
@@ -128,6 +130,9 @@ export function LoopBuilder({ loopId, questionForm }: LoopBuilderProps) {
             </Tabs.Panel>
             <Tabs.Panel value="coverage">
               <CoveragePanel loop={loop} />
+            </Tabs.Panel>
+            <Tabs.Panel value="formula">
+              <FormulaPanel loop={loop} />
             </Tabs.Panel>
             <Tabs.Panel value="versions">
               <VersionsPanel loop={loop} />

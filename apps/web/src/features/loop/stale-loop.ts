@@ -1,4 +1,5 @@
 import { RefusalError } from '../../shared/api/problems.js';
+import type { FormulaDetail } from './formula-queries.js';
 import type { LoopDetail, RoundDetail } from './loop-queries.js';
 
 function currentOf<Current>(error: unknown, problem: string): Current | null {
@@ -11,3 +12,6 @@ export const currentRoundOf = (error: unknown) => currentOf<RoundDetail>(error, 
 
 /** The loop as it stands now, where a write was refused because somebody else saved first. */
 export const currentLoopOf = (error: unknown) => currentOf<LoopDetail>(error, 'StaleLoopProblem');
+
+/** The same with the formula that stands now. */
+export const currentFormulaOf = (error: unknown) => currentOf<FormulaDetail>(error, 'StaleLoopProblem');
