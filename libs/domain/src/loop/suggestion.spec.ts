@@ -24,7 +24,7 @@ const ids = (pool: SuggestableQuestion[], wanted: RoundWish): string[] => sugges
 const questions = fc
   .uniqueArray(
     fc.record({
-      id: fc.nat(400).map((number) => `q${number}`),
+      id: fc.nat(60).map((number) => `q${number}`),
       kind: fc.constantFrom(...QUESTION_KINDS),
       level: fc.option(fc.constantFrom(...QUESTION_LEVELS)),
       minutes: fc.option(fc.integer({ min: 1, max: 40 })),
@@ -47,7 +47,7 @@ const wishes = fc
     roleLevel: fc.option(fc.constantFrom(...QUESTION_LEVELS)),
     sectionIds: fc.subarray(SECTIONS),
     mustHave: fc.subarray(SECTIONS).map((list) => list.map((id) => ({ id, title: id }))),
-    taken: fc.uniqueArray(fc.nat(400)).map((list) => new Set(list.map((number) => `q${number}`))),
+    taken: fc.uniqueArray(fc.nat(60)).map((list) => new Set(list.map((number) => `q${number}`))),
     version: fc.integer({ min: 1, max: 9 }),
   })
   .map((given) => wish(given));
@@ -164,6 +164,17 @@ describe('the questions suggested for a round', () => {
     expect(new Set([1, 2, 3, 4, 5].map(of)).size).toBeGreaterThan(1);
     const better = question('best', { separation: 0.9 });
     for (const version of [1, 2, 3]) expect(ids([...equals, better], wish({ minutes: 6, version }))).toEqual(['best']);
+  });
+
+  it('leave room for the must-have sections that come after', () => {
+    const pool = [
+      question('best', { sectionIds: ['time'], minutes: 25, separation: 0.9 }),
+      question('short', { sectionIds: ['time'], minutes: 8, asked: 9 }),
+      question('other', { sectionIds: ['networks'], minutes: 20 }),
+    ];
+    const mustHave = [{ id: 'time', title: 'Time' }, { id: 'networks', title: 'Networks' }]; // prettier-ignore
+    expect(ids(pool, wish({ minutes: 30, mustHave })).sort()).toEqual(['other', 'short']);
+    expect(ids(pool, wish({ minutes: 45, mustHave })).sort()).toEqual(['best', 'other']);
   });
 
   it('name a must-have section that stays open, with the reason', () => {
