@@ -17,6 +17,7 @@ export const featureOrder = [
   'loop-copy',
   'loop-coverage',
   'rubric-use',
+  'candidate-brief',
   'candidacy',
   'loop-suggestion',
   'loop-version',

@@ -58,4 +58,36 @@ describe('beside another system', () => {
     expect(text).toMatch(/- Priya Raman: (Strong )?(yes|no)/i);
     expect(text).toMatch(/\/candidacies\/[0-9a-f-]{36}\/debrief$/);
   }, 60_000);
+
+  it('shares a brief that a candidate reads without signing in, until it is taken back', async () => {
+    await page.getByRole('button', { name: 'Candidate brief' }).click();
+    await page.getByRole('button', { name: 'Make an address' }).click();
+    const address = await page.getByText(/\/brief\//).innerText();
+    expect(await violations(page)).toEqual([]);
+    const elsewhere = await openWindow(browser, strata.address);
+    const candidate = await elsewhere.newPage();
+    const heard: string[] = [];
+    candidate.on(
+      'response',
+      (response) =>
+        void response.text().then(
+          (text) => heard.push(text),
+          () => undefined,
+        ),
+    );
+    await candidate.goto(address);
+    await candidate.getByRole('heading', { level: 1, name: /Your interviews/ }).waitFor();
+    await candidate
+      .getByText(/You meet: .*Priya Raman/)
+      .first()
+      .waitFor();
+    const read = `${await candidate.content()} ${heard.filter((text) => text.includes('candidateBrief')).join(' ')}`;
+    for (const told of ['difference between a slice', 'Three-word header', 'Mechanism']) expect(read).not.toContain(told);
+    expect(await violations(candidate)).toEqual([]);
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await page.getByRole('button', { name: 'Make an address' }).waitFor();
+    await candidate.reload();
+    await candidate.getByText(/nothing here/i).waitFor();
+    await elsewhere.close();
+  }, 60_000);
 });

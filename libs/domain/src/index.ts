@@ -20,6 +20,7 @@ export * from './loop/formula.js';
 export * from './accommodation.js';
 export * from './calendar-file.js';
 export * from './candidate-name.js';
+export * from './candidate-brief.js';
 export * from './candidate-rows.js';
 export * from './room/interview.js';
 export * from './room/visibility.js';

@@ -16,7 +16,8 @@ import { Discussions1780000000015 } from './0015-discussions.js';
 import { HandOffs1780000000016 } from './0016-hand-offs.js';
 import { GlassBreaks1780000000017 } from './0017-glass-breaks.js';
 import { RoomClock1780000000018 } from './0018-room-clock.js';
-import { LoopFormula1780000000022 } from './0022-loop-formula.js';
+import { LoopFormula1780000000019 } from './0019-loop-formula.js';
+import { CandidateBrief1780000000020 } from './0020-candidate-brief.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -38,5 +39,6 @@ export const migrations = [
   HandOffs1780000000016,
   GlassBreaks1780000000017,
   RoomClock1780000000018,
-  LoopFormula1780000000022,
+  LoopFormula1780000000019,
+  CandidateBrief1780000000020,
 ];

@@ -169,6 +169,8 @@ const BY_ROLE: Record<string, { may: Role[]; args: () => Args | Promise<Args> }>
       return { candidacyId, version: 2 };
     },
   },
+  makeCandidateBrief: { may: RUNNING, args: () => ({ loopId }) },
+  revokeCandidateBrief: { may: RUNNING, args: () => ({ loopId }) },
   seatPanelist: { may: RUNNING, args: () => ({ input: { interviewId: room.id, memberId: cast.outsider.id } }) },
   unseatPanelist: {
     may: RUNNING,

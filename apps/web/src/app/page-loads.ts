@@ -1,6 +1,7 @@
 /** How each page comes into the browser: when it is first wanted, or ahead of that. */
 export const load = {
   signInPage: () => import('./pages/sign-in-page.js'),
+  briefPage: () => import('./pages/brief-page.js'),
   invitationPage: () => import('./pages/invitation-page.js'),
   shell: () => import('./shell.js'),
   homePage: () => import('./pages/home-page.js'),

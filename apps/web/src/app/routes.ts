@@ -28,6 +28,12 @@ const invitation = createRoute({
   component: lazyRouteComponent(load.invitationPage, 'InvitationPage'),
 });
 
+const brief = createRoute({
+  getParentRoute: () => root,
+  path: '/brief/$token',
+  component: lazyRouteComponent(load.briefPage, 'BriefPage'),
+});
+
 const signedIn = createRoute({
   getParentRoute: () => root,
   id: 'signed-in',
@@ -139,4 +145,9 @@ const kit = createRoute({
 
 const pages = [home, banks, bankImport, bank, rubrics, rubric, loops, loop, candidacies, candidacy, debrief, settings] as const;
 
-export const routeTree = root.addChildren([signIn, invitation, signedIn.addChildren([shell.addChildren(pages), room, kit])]);
+export const routeTree = root.addChildren([
+  signIn,
+  invitation,
+  brief,
+  signedIn.addChildren([shell.addChildren(pages), room, kit]),
+]);

@@ -13,6 +13,7 @@ import { CourseMenu } from './course-menu.js';
 import { InterviewCard } from './interview-card.js';
 import { NewerVersion } from './newer-version.js';
 import { isReadyForDebrief } from './progress.js';
+import { ShareBrief } from './share-brief.js';
 
 function CandidacyBody({ candidacy }: { candidacy: CandidacyDetail }) {
   const { loop } = candidacy;
@@ -25,6 +26,7 @@ function CandidacyBody({ candidacy }: { candidacy: CandidacyDetail }) {
         actions={
           <>
             <CourseMenu candidacy={candidacy} />
+            {candidacy.can.change && <ShareBrief loopId={candidacy.loop.id} />}
             {candidacy.can.openDebrief && candidacy.interviews.some((each) => each.revealed) && (
               <CopySummary candidacyId={candidacy.id} />
             )}
