@@ -9,6 +9,7 @@ const seat = (id: string, name: string) => ({
   observer: false,
   training: false,
   submitted: false,
+  replaced: false,
   member: { id: `m-${id}`, name },
 });
 const interview: Debrief['interviews'][number] = {
@@ -104,5 +105,7 @@ describe('the recommendations', () => {
     const interviews = [{ ...interview, panel }];
     expect(unseenRecommendations({ interviews, recommendations: [seen] })).toBe(1);
     expect(unseenRecommendations({ interviews, recommendations: [seen, { ...seen, panelistId: 'p2' }] })).toBe(0);
+    const replaced = panel.map((panelist) => ({ ...panelist, replaced: panelist.id === 'p2' }));
+    expect(unseenRecommendations({ interviews: [{ ...interview, panel: replaced }], recommendations: [seen] })).toBe(0);
   });
 });

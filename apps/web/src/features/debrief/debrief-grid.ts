@@ -88,8 +88,9 @@ export function noteOf({ scorecards, myScorecard }: DebriefInterview, panelistId
 /** How many recommendations were given that the viewer does not see yet. */
 export function unseenRecommendations({ interviews, recommendations }: Pick<Debrief, 'interviews' | 'recommendations'>): number {
   const seen = new Set(recommendations.map(({ panelistId }) => panelistId));
-  return interviews.flatMap(({ panel }) => panel).filter(({ id, observer, submitted }) => submitted && !observer && !seen.has(id))
-    .length;
+  // A card that was closed for somebody who was replaced holds none.
+  const gives = ({ observer, submitted, replaced }: DebriefInterview['panel'][number]) => submitted && !observer && !replaced;
+  return interviews.flatMap(({ panel }) => panel).filter((panelist) => gives(panelist) && !seen.has(panelist.id)).length;
 }
 
 /** Why an interview's values are not here, for every interview that shows none. */

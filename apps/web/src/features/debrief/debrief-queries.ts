@@ -186,6 +186,7 @@ const debriefDocument = graphql(
             observer
             training
             submitted
+            replaced
             member {
               id
               name
