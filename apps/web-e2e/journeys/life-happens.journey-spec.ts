@@ -64,6 +64,21 @@ describe('what happens to a loop in life, done by a coordinator', () => {
     await round.getByText('Ewa Nowak').waitFor({ state: 'detached' });
   }, 60_000);
 
+  it('reminds its panelists on their home page when it begins within the hour', async () => {
+    const soon = new Date(Date.now() + 30 * 60_000);
+    const local = new Date(soon.getTime() - soon.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+    await cardOf('System design').getByRole('button', { name: 'Schedule: System design' }).click();
+    await page.getByLabel('Begins').fill(local);
+    await page.getByRole('button', { name: 'Save the time' }).click();
+    await cardOf('System design').getByRole('button', { name: 'Move: System design' }).waitFor();
+    const panelists = await openWindow(browser, strata.address);
+    const panelist = await panelists.newPage();
+    await enterAs(panelist, 'Priya Raman');
+    await panelist.getByText(/^Begins in \d+ minutes$/).waitFor();
+    expect(await violations(panelist)).toEqual([]);
+    await panelists.close();
+  }, 60_000);
+
   it('says that a round was not held, and schedules it again', async () => {
     const round = cardOf('Data and messaging');
     await round.getByRole('button', { name: 'Mark Data and messaging not held' }).click();

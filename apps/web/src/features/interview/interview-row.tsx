@@ -5,6 +5,7 @@ import { InvitationButton } from '../../shared/ui/invitation-button.js';
 import { InterviewState } from '../../shared/ui/interview-state.js';
 import type { MyInterview } from './interview-queries.js';
 import { owesScorecard, seatWords } from './my-seat.js';
+import { SoonReminder } from './soon-reminder.js';
 
 function timeWords({ state, startsAt, startedAt, endedAt, minutes }: MyInterview): string {
   if (state === 'ENDED' && endedAt) return `Ended ${whenWords(endedAt)}`;
@@ -31,6 +32,7 @@ export function InterviewRow({ interview }: { interview: MyInterview }) {
           <Text size="sm" c="dimmed">
             {interview.title} · {seatWords(interview)} · {timeWords(interview)}
           </Text>
+          <SoonReminder interview={interview} />
           {owesScorecard(interview) && interview.windowEndsAt && (
             <Text size="sm" c="var(--strata-warning)">
               Your colleagues’ scores stay hidden until you submit. Due by {whenWords(interview.windowEndsAt)}.
