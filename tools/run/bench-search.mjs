@@ -8,3 +8,9 @@ export async function benchSearch() {
   await prepare(['libraries', 'api']);
   return runNode([join(root, 'tools/bench/search.mjs')], { cwd: root, stdio: ['inherit', 'inherit', 'inherit'] });
 }
+
+/** Measures reading a debrief and a room against one hand-written statement each. */
+export async function benchReads() {
+  await prepare(['libraries', 'api']);
+  return runNode([join(root, 'tools/bench/reads.mjs')], { cwd: root, stdio: ['inherit', 'inherit', 'inherit'] });
+}

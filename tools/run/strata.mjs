@@ -7,14 +7,16 @@ const COMMANDS = {
   bench: async (args) => (await import('./bench.mjs')).bench(args),
   chaos: async (args) => (await import('./chaos.mjs')).chaos(args),
   'bench:search': async () => (await import('./bench-search.mjs')).benchSearch(),
+  'bench:reads': async () => (await import('./bench-search.mjs')).benchReads(),
   'bank:parse': onLibraries('bank:parse', 'tools/import/bank-parse.mjs'),
+  'record:verify': onLibraries('record:verify', 'tools/record/verify.mjs', ['libraries', 'api']),
   statistics: onLibraries('statistics', 'tools/statistics/cases.mjs'),
   'fuzz:import': onLibraries('fuzz:import', 'tools/import/fuzz.mjs'),
   'bench:judgement': onLibraries('bench:judgement', 'tools/statistics/judgement.mjs'),
 };
 
-function onLibraries(command, script) {
-  return async (args) => (await import('./library-command.mjs')).runOnLibraries(command, script, args);
+function onLibraries(command, script, steps = ['libraries']) {
+  return async (args) => (await import('./library-command.mjs')).runOnLibraries(command, script, args, steps);
 }
 
 function supportsThisNode() {

@@ -9,6 +9,7 @@ import { DebriefModule } from './features/debrief/debrief.module.js';
 import { DiscussionModule } from './features/discussion/discussion.module.js';
 import { InterviewModule } from './features/interview/interview.module.js';
 import { RoomClockModule } from './features/room-clock/room-clock.module.js';
+import { RecordModule } from './features/record/record.module.js';
 import { RoomModule } from './features/room/room.module.js';
 import { ScorecardModule } from './features/scorecard/scorecard.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
@@ -37,7 +38,7 @@ import { MetricsModule } from './platform/metrics/metrics.module.js';
 
 // In the order of the arrows: each imports only from those before it.
 export const FEATURES = [
-  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopFormulaModule, LoopFeedModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidateBriefModule, CandidacyModule, LoopSuggestionModule, LoopVersionModule, InterviewModule, CalendarModule, ScorecardModule, CandidacyVersionModule, RoomClockModule, BreakGlassModule, RoomModule, DebriefModule, DiscussionModule,
+  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopFormulaModule, LoopFeedModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidateBriefModule, CandidacyModule, LoopSuggestionModule, LoopVersionModule, InterviewModule, CalendarModule, ScorecardModule, CandidacyVersionModule, RoomClockModule, BreakGlassModule, RoomModule, DebriefModule, DiscussionModule, RecordModule,
 ]; // prettier-ignore
 
 @Module({})

@@ -32,3 +32,7 @@ export * from './room/rights.js';
 export * from './debrief/rated-cell.js';
 export * from './debrief/across-rounds.js';
 export * from './debrief/speaking.js';
+export * from './csv.js';
+export * from './record/record-document.js';
+export * from './record/record-csv.js';
+export * from './record/record-markdown.js';

@@ -13,6 +13,8 @@ export const PERMISSIONS = {
   'rubrics.publish': ['ADMIN', 'HIRING_MANAGER'],
   'loops.publish': ['ADMIN', 'HIRING_MANAGER'],
   'decisions.record': ['ADMIN', 'HIRING_MANAGER'],
+  'decisions.dissent': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR', 'INTERVIEWER'],
+  'records.make': ['ADMIN', 'HIRING_MANAGER'],
   'values.reveal': ['ADMIN', 'HIRING_MANAGER'],
   'scorecards.remind': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'],
   'debriefs.facilitate': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'],
@@ -36,6 +38,8 @@ export const REFUSAL_TEXTS: Readonly<Record<Permission, string>> = {
   'rubrics.publish': 'Only a hiring manager or an administrator publishes a rubric.',
   'loops.publish': 'Only a hiring manager or an administrator publishes a loop.',
   'decisions.record': 'Only a hiring manager or an administrator records a decision.',
+  'decisions.dissent': 'Observers follow interviews and write nothing beside a decision.',
+  'records.make': 'Only a hiring manager or an administrator makes the record of a candidacy.',
   'values.reveal': 'Only the lead, a hiring manager or an administrator reveals while somebody is absent.',
   'scorecards.remind': 'Only a coordinator, a hiring manager or an administrator reminds.',
   'debriefs.facilitate':

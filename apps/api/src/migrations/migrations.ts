@@ -18,6 +18,7 @@ import { GlassBreaks1780000000017 } from './0017-glass-breaks.js';
 import { RoomClock1780000000018 } from './0018-room-clock.js';
 import { LoopFormula1780000000019 } from './0019-loop-formula.js';
 import { CandidateBrief1780000000020 } from './0020-candidate-brief.js';
+import { Records1780000000021 } from './0021-records.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   RoomClock1780000000018,
   LoopFormula1780000000019,
   CandidateBrief1780000000020,
+  Records1780000000021,
 ];

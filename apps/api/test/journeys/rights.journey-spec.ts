@@ -198,6 +198,11 @@ const BY_ROLE: Record<string, { may: Role[]; args: () => Args | Promise<Args> }>
     args: async () => ({ input: { candidacyId: await begun(), key: 'no split', discussed: false } }),
   },
   endDiscussion: { may: RUNNING, args: async () => ({ candidacyId: await begun() }) },
+  makeRecord: { may: DECIDING, args: () => ({ candidacyId: room.candidacyId }) },
+  recordDissent: {
+    may: ALL.filter((role) => role !== 'OBSERVER'),
+    args: async () => ({ candidacyId: await decided(), text: 'I heard it otherwise.' }),
+  },
   remindOwing: { may: RUNNING, args: () => ({ candidacyId: room.candidacyId }) },
   recordDecision: {
     may: DECIDING,
@@ -332,6 +337,23 @@ async function emptySection(): Promise<string> {
 }
 
 const picked = async (): Promise<Args> => ({ roundId: (await ids()).roundId, questionId: (await ids()).pickedId });
+
+/** A candidacy that is through its one round and decided. */
+async function decided(): Promise<string> {
+  const { ana, observer, admin } = cast;
+  const held = await house.room({
+    seats: [
+      { who: ana, lead: true },
+      { who: observer, observer: true },
+    ],
+  });
+  await house.start(ana, held);
+  await house.handIn(ana, held, 3);
+  await house.end(ana, held);
+  const input = { candidacyId: held.candidacyId, outcome: 'HOLD', rationale: 'Later.' };
+  await house.act(admin, 'recordDecision', { input });
+  return held.candidacyId;
+}
 
 /** The candidacy of the room, of which the panel talks. */
 async function begun(): Promise<string> {

@@ -63,6 +63,8 @@ async function fill(): Promise<void> {
   await house.act(cast.admin, 'recordDecision', {
     input: { candidacyId: room.candidacyId, outcome: 'HOLD', rationale: 'A test' },
   });
+  await house.act(cast.admin, 'recordDissent', { candidacyId: room.candidacyId, text: 'Not yet.' });
+  await house.act(cast.admin, 'makeRecord', { candidacyId: room.candidacyId });
   await house.act(cast.admin, 'dismissDuplicate', {
     input: { questionId: await anyQuestion(cast.admin), textHash: 'a'.repeat(64), dismissed: true },
   });

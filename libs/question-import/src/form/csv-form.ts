@@ -1,6 +1,8 @@
 import {
   QUESTION_KINDS,
+  formulaSafe,
   QUESTION_LEVELS,
+  withoutGuard,
   type BankDraft,
   type QuestionDraft,
   type ReadBank,
@@ -42,7 +44,7 @@ export function writeQuestionBankCsv(bank: BankDraft): string {
   const keys = [...new Set(rows.flatMap(({ question }) => question.referenceAnswers.map((answer) => answer.dimensionKey ?? '')))];
   const dimensions = keys.filter((key) => key !== '');
   const header = [...columns, ...dimensions.map((key) => answerTo + dimensionName(key))];
-  return `${Papa.unparse([header, ...rows.map((row) => cellsOf(row, dimensions).map(safe))], { newline: '\r\n' })}\r\n`;
+  return `${Papa.unparse([header, ...rows.map((row) => cellsOf(row, dimensions).map(formulaSafe))], { newline: '\r\n' })}\r\n`;
 }
 
 interface Row {
@@ -82,10 +84,6 @@ function cellsOf({ path, forCandidate, question }: Row, dimensions: string[]): s
   ];
 }
 
-const formula = /^'*[=+\-@\t\r]/;
-const safe = (cell: string): string => (formula.test(cell) ? `'${cell}` : cell);
-const plain = (cell: string): string => (cell.startsWith("'") && formula.test(cell) ? cell.slice(1) : cell);
-
 /** Reads rows in the form that writeQuestionBankCsv writes, exactly; null for any other table. */
 export function readCsvForm(rows: GridRow[], title: string): ReadBank | null {
   const [header, ...rest] = rows;
@@ -93,7 +91,7 @@ export function readCsvForm(rows: GridRow[], title: string): ReadBank | null {
   const keys = header.cells.slice(columns.length);
   if (!keys.every((name) => name.startsWith(answerTo))) return null;
   const bank: ReadBank = { title, keyAreas: [], keyAreaLines: [], sections: [] };
-  for (const row of rest) readRow(bank, { ...row, cells: row.cells.map(plain) }, keys);
+  for (const row of rest) readRow(bank, { ...row, cells: row.cells.map(withoutGuard) }, keys);
   return bank;
 }
 

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { compared, type LoopFormula } from '@strata/domain';
+import { applicableDimensions, compared, counts, formulaKey, type LoopFormula, type RecordDocument } from '@strata/domain';
 import {
   compositeOf,
   countFlags,
@@ -12,11 +12,11 @@ import {
   type Composite,
   type Estimate,
   type PairCounts,
+  type Rated,
 } from '@strata/statistics';
 import type { RoomSnapshot } from '../room/room.view.js';
-import { byScale, dimensionKeyOf, unitsOf, weightsOf } from './compared-units.view.js';
 import type { DebriefGate, DimensionAgreement } from './debrief.view.js';
-import { ratedCells, type MemberCell } from './rated-cells.view.js';
+import { byScale, ratedCells, unitsOf, weightsOf, type MemberCell } from './rated-cells.view.js';
 import { acrossRounds, divergences } from './splits.view.js';
 
 const counted = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
@@ -79,7 +79,7 @@ export class ComparisonService {
       const room = rooms.find((each) => each.roundId === roundId);
       const dimension = room?.rubric.dimensions.find(({ key }) => key === dimensionKey);
       if (!room || !dimension) return [];
-      const place = dimensionKeyOf(room.id, dimension);
+      const place = formulaKey(room.id, dimension.key);
       return gatesOf(means, { [place]: minimum }).map(({ reached, passed }) => ({
         ...{ interviewTitle: room.title, dimensionName: dimension.name, minimum, reached: reached.value, passed },
       }));
@@ -92,13 +92,24 @@ export class ComparisonService {
     const [scale, ...others] = byScale(cells);
     if (!scale) return 'no scores are revealed to you yet';
     if (others.length > 0) return 'the rounds use rubrics with different numbers of levels, which cannot be averaged';
-    const ratings = cells.map((cell) => ({
-      interviewer: cell.memberId,
-      question: cell.questionId,
-      dimension: dimensionKeyOf(cell.interviewId, cell.dimension),
-      level: cell.level,
-    }));
-    return compositeOf(ratings, { weights: weightsOf(rooms, formula), scale: scale.scale });
+    return compositeOf(ratingsOf(cells), {
+      weights: weightsOf(rooms, formula),
+      scale: scale.scale,
+      expected: expectedIn(rooms),
+    });
+  }
+
+  /** What the composite is computed with: weights by round and dimension, and how much of what was to be rated was. */
+  basis(rooms: readonly RoomSnapshot[], formula?: LoopFormula): Pick<RecordDocument, 'formula' | 'coverage'> {
+    const cells = ratedCells(rooms);
+    const [scale, ...others] = byScale(cells);
+    const result = this.result(rooms, formula);
+    const method = typeof result === 'string' ? 'withheld' : result.method;
+    const weights = weightsOf(rooms, formula);
+    return {
+      formula: { method, scale: scale && others.length === 0 ? scale.scale : null, weights },
+      coverage: { rated: cells.length, expected: expectedIn(rooms) },
+    };
   }
 
   private alpha(cells: readonly MemberCell[], dimensionKey: string): Estimate {
@@ -110,6 +121,23 @@ export class ComparisonService {
     }));
     return toEstimate(summariseAgreement(rated, { scale: scale?.scale }));
   }
+}
+
+const ratingsOf = (cells: readonly MemberCell[]): Rated[] =>
+  cells.map((cell) => ({
+    interviewer: cell.memberId,
+    question: cell.questionId,
+    dimension: formulaKey(cell.interviewId, cell.dimension.key),
+    level: cell.level,
+  }));
+
+// Everybody who counts was to rate every dimension that applies, in every round that was not called off.
+function expectedIn(rooms: readonly RoomSnapshot[]): number {
+  const held = rooms.filter(({ state }) => state !== 'NOT_HELD');
+  return held.reduce((sum, { panel, questions, rubric }) => {
+    const each = questions.reduce((cells, { dimensionKeys }) => cells + applicableDimensions(rubric, dimensionKeys).length, 0);
+    return sum + panel.filter((seat) => counts(seat) && !seat.replaced).length * each;
+  }, 0);
 }
 
 /** Cells as they were before anybody talked: agreement is about what people found by themselves. */

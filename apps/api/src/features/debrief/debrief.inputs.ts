@@ -1,7 +1,8 @@
 import { Field, ID, InputType } from '@nestjs/graphql';
+import { REASON_CODES, type ReasonCode } from '@strata/domain';
 import { z } from 'zod';
 import { keepable } from '../../platform/graphql/validated.js';
-import { OutcomeEnum, type Outcome } from './debrief.view.js';
+import { OutcomeEnum, ReasonCodeEnum, type Outcome } from './debrief.view.js';
 
 @InputType()
 export class RecordDecisionInput {
@@ -13,12 +14,16 @@ export class RecordDecisionInput {
 
   @Field()
   rationale: string;
+
+  @Field(() => ReasonCodeEnum, { nullable: true })
+  reasonCode?: ReasonCode | null;
 }
 
 const RATIONALE = { most: 10_000 };
 
 export const recordDecisionSchema = z.object({
   outcome: z.enum(OutcomeEnum),
+  reasonCode: z.enum(REASON_CODES).nullish(),
   rationale: z
     .string()
     .trim()

@@ -8,11 +8,22 @@ import { DebriefResolver } from './debrief.resolver.js';
 import { DebriefService } from './debrief.service.js';
 import { DecidedRatingsService } from './decided-ratings.service.js';
 import { DecisionService } from './decision.service.js';
+import { DissentService } from './dissent.service.js';
+import { FormulaOrderService } from './formula-order.service.js';
 import { ReminderService } from './reminder.service.js';
 
 @Module({
   imports: [AuditModule, CandidacyModule, QuestionUseModule, RoomModule],
-  providers: [ComparisonService, DecidedRatingsService, DecisionService, DebriefService, ReminderService, DebriefResolver],
-  exports: [DebriefService],
+  providers: [
+    ComparisonService,
+    DecidedRatingsService,
+    DecisionService,
+    DebriefService,
+    DissentService,
+    FormulaOrderService,
+    ReminderService,
+    DebriefResolver,
+  ],
+  exports: [DebriefService, DecisionService, DissentService],
 })
 export class DebriefModule {}

@@ -2,12 +2,21 @@ import { Args, ID, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql
 import type { Actor } from '../../platform/actor/actor.js';
 import { CurrentActor } from '../../platform/actor/current-actor.decorator.js';
 import { Permission } from '../../platform/actor/permission.decorator.js';
-import { InvalidInputProblem, NotAllowedProblem } from '../../platform/graphql/problems.js';
+import { InvalidInputProblem, LockedProblem, NotAllowedProblem } from '../../platform/graphql/problems.js';
 import { ResultMutation } from '../../platform/graphql/result-mutation.decorator.js';
 import { RecordDecisionInput } from './debrief.inputs.js';
 import { DebriefService } from './debrief.service.js';
-import { Debrief, DecisionRecorded, DimensionAgreement, OwingReminded, Reminder } from './debrief.view.js';
+import {
+  Debrief,
+  DecisionRecorded,
+  DimensionAgreement,
+  Dissent,
+  DissentRecorded,
+  OwingReminded,
+  Reminder,
+} from './debrief.view.js';
 import { DecisionService } from './decision.service.js';
+import { DissentService } from './dissent.service.js';
 import { ReminderService } from './reminder.service.js';
 
 @Resolver(() => Debrief)
@@ -16,6 +25,7 @@ export class DebriefResolver {
     private readonly debriefs: DebriefService,
     private readonly decisions: DecisionService,
     private readonly reminders: ReminderService,
+    private readonly dissent: DissentService,
   ) {}
 
   @Query(() => Debrief)
@@ -35,6 +45,21 @@ export class DebriefResolver {
   @Permission('decisions.record')
   async recordDecision(@CurrentActor() actor: Actor, @Args('input') input: RecordDecisionInput): Promise<DecisionRecorded> {
     return Object.assign(new DecisionRecorded(), { decision: await this.decisions.decide(actor, input) });
+  }
+
+  @ResolveField(() => [Dissent], { description: 'For those who may read the decision; oldest first' })
+  async dissents(@CurrentActor() actor: Actor, @Parent() debrief: Debrief): Promise<Dissent[]> {
+    return debrief.decision ? this.dissent.read(actor, debrief.candidacyId) : [];
+  }
+
+  @ResultMutation(DissentRecorded, [InvalidInputProblem, LockedProblem, NotAllowedProblem])
+  @Permission('decisions.dissent')
+  async recordDissent(
+    @CurrentActor() actor: Actor,
+    @Args('candidacyId', { type: () => ID }) candidacyId: string,
+    @Args('text') text: string,
+  ): Promise<DissentRecorded> {
+    return Object.assign(new DissentRecorded(), { dissent: await this.dissent.dissent(actor, candidacyId, text) });
   }
 
   @Query(() => [Reminder], { description: 'Newest first' })

@@ -39,11 +39,13 @@ export class DebriefService {
         loopVersion: candidacy.loopVersion,
         ...this.found(rooms, await this.candidacies.formula(tx, candidacy)),
         owing: rooms.flatMap((room) => owedIn(room, reminded)),
-        decision: rooms.some(owesIn) ? null : await this.decisions.last(tx, candidacy.id),
+        decision: rooms.some(owesIn) ? null : ((await this.decisions.all(tx, candidacy.id))[0] ?? null),
         can: {
           decide: may(actor.role, 'decisions.record'),
           remind: may(actor.role, 'scorecards.remind'),
           facilitate: may(actor.role, 'debriefs.facilitate'),
+          dissent: may(actor.role, 'decisions.dissent'),
+          makeRecord: may(actor.role, 'records.make'),
         },
       });
     });
@@ -61,6 +63,7 @@ export class DebriefService {
       agenda: splitsOf(rooms),
       composite: this.comparison.composite(rooms, formula),
       gates: this.comparison.gates(rooms, formula),
+      basis: this.comparison.basis(rooms, formula),
     };
   }
 

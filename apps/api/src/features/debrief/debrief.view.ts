@@ -1,14 +1,18 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import type { Recommendation } from '@strata/domain';
+import { REASON_CODES, type ReasonCode, type Recommendation, type RecordDocument } from '@strata/domain';
 import { Estimate } from '../../platform/graphql/estimate.js';
 import { Interview } from '../interview/interview.view.js';
 import { Member } from '../identity/identity.view.js';
 import type { RoomSnapshot } from '../room/room.view.js';
 import { RecommendationEnum, Score } from '../scorecard/scorecard.view.js';
+import { AgendaItem } from './agenda.view.js';
 
 export const OutcomeEnum = { HIRE: 'HIRE', NO_HIRE: 'NO_HIRE', HOLD: 'HOLD' } as const;
 export type Outcome = keyof typeof OutcomeEnum;
 registerEnumType(OutcomeEnum, { name: 'Outcome' });
+
+export const ReasonCodeEnum = Object.fromEntries(REASON_CODES.map((code) => [code, code])) as { [C in ReasonCode]: C };
+registerEnumType(ReasonCodeEnum, { name: 'ReasonCode', description: 'Job-related grounds of a decision' });
 
 @ObjectType({ description: 'Equal, within one level and further apart: counts of pairs' })
 export class DimensionAgreement {
@@ -31,84 +35,6 @@ export class DimensionAgreement {
     description: 'Ordinal Krippendorff alpha over the loop version’s revealed candidacies, independent values',
   })
   alpha: Estimate;
-}
-
-export const AgendaSubjectEnum = {
-  QUESTION: 'QUESTION',
-  DIMENSION: 'DIMENSION',
-  KEY_AREA: 'KEY_AREA',
-  RECOMMENDATION: 'RECOMMENDATION',
-} as const;
-registerEnumType(AgendaSubjectEnum, {
-  name: 'AgendaSubject',
-  description:
-    'What panelists differ on: a question inside a round, or a dimension, key area or recommendation across solo rounds',
-});
-
-@ObjectType({ description: 'One panelist’s side of a split: level, note, anchor text' })
-export class AgendaSide {
-  @Field(() => Member)
-  member: Member;
-
-  @Field(() => ID)
-  panelistId: string;
-
-  @Field()
-  interviewTitle: string;
-
-  @Field(() => Int)
-  level: number;
-
-  @Field({ description: 'The level as one says it; a recommendation in its words' })
-  levelWords: string;
-
-  @Field(() => Int, { nullable: true, description: 'What they gave before seeing a colleague’s value; null: nothing' })
-  independentLevel: number | null;
-
-  @Field(() => String, { nullable: true })
-  anchor: string | null;
-
-  @Field(() => String, { nullable: true })
-  note: string | null;
-}
-
-@ObjectType({ description: 'questionId null: a split across rounds' })
-export class AgendaItem {
-  @Field({ description: 'Names this split among all of the candidacy' })
-  key: string;
-
-  @Field(() => AgendaSubjectEnum)
-  about: keyof typeof AgendaSubjectEnum;
-
-  @Field(() => ID, { nullable: true })
-  interviewId: string | null;
-
-  @Field(() => ID, { nullable: true })
-  questionId: string | null;
-
-  @Field({ description: 'Of a key area: its name; of recommendations: recommendation' })
-  dimensionKey: string;
-
-  @Field(() => Int)
-  range: number;
-
-  @Field(() => Float, { description: 'The share of its round’s result that the dimension has; 0 across rounds' })
-  weight: number;
-
-  @Field(() => Float, { description: 'How many levels the result moves from one end of the split to the other' })
-  effect: number;
-
-  @Field()
-  reason: string;
-
-  @Field({ description: 'The question’s text, or what the split is about' })
-  title: string;
-
-  @Field()
-  dimensionName: string;
-
-  @Field(() => [AgendaSide])
-  sides: AgendaSide[];
 }
 
 @ObjectType()
@@ -182,14 +108,40 @@ export class Decision {
   @Field(() => OutcomeEnum)
   outcome: Outcome;
 
+  @Field(() => ReasonCodeEnum, { nullable: true })
+  reasonCode: ReasonCode | null;
+
   @Field()
   rationale: string;
+
+  @Field(() => Int, {
+    description: 'How many of the loop stand on its other side by the frozen formula; 0: it follows the order',
+  })
+  againstFormula: number;
 
   @Field(() => Member)
   by: Member;
 
   @Field()
   at: Date;
+}
+
+@ObjectType({ description: 'What somebody sees otherwise than the decision' })
+export class Dissent {
+  @Field(() => Member)
+  by: Member;
+
+  @Field()
+  text: string;
+
+  @Field()
+  at: Date;
+}
+
+@ObjectType()
+export class DissentRecorded {
+  @Field(() => Dissent)
+  dissent: Dissent;
 }
 
 @ObjectType()
@@ -205,6 +157,12 @@ class DebriefRights {
 
   @Field()
   remind: boolean;
+
+  @Field()
+  dissent: boolean;
+
+  @Field({ description: 'Makes the candidacy’s packet' })
+  makeRecord: boolean;
 
   @Field({ description: 'Starts and ends the discussion, chooses its scribe' })
   facilitate: boolean;
@@ -271,4 +229,6 @@ export class Debrief {
 
   loopId: string;
   loopVersion: number;
+  /** What the composite is computed with and from how much. */
+  basis: Pick<RecordDocument, 'formula' | 'coverage'>;
 }

@@ -1,4 +1,15 @@
-import { anchoredFor, type RatedCell } from '@strata/domain';
+import {
+  anchoredFor,
+  compared,
+  formulaKey,
+  formulaShares,
+  levelsOf,
+  type ComparedCells,
+  type DimensionPlan,
+  type LoopFormula,
+  type RatedCell,
+} from '@strata/domain';
+import type { Scale } from '@strata/statistics';
 import type { Member } from '../identity/identity.view.js';
 import type { Panelist } from '../interview/interview.view.js';
 import type { RoomSnapshot } from '../room/room.view.js';
@@ -54,4 +65,53 @@ function cellsOf(room: RoomSnapshot, card: Scorecard, panelist: Panelist): Membe
 // A level that was changed after the talk stands in the history with the last one that was given before it.
 function independentLevelOf({ level, independent, history }: Score): number | null {
   return independent ? level : (history.findLast((version) => version.independent)?.level ?? null);
+}
+
+/** One question on one dimension of one round, with the levels as they stand now. */
+export type Unit = ComparedCells<MemberCell> & {
+  /** Round and dimension: rubrics of different rounds share keys and no weights. */
+  dimensionKey: string;
+  /** The share of the round's result that its dimension has. */
+  weight: number;
+  ratings: number[];
+};
+
+/** What the frozen formula gives each dimension of each round. */
+export function weightsOf(rooms: readonly RoomSnapshot[], formula?: LoopFormula): Record<string, number> {
+  const rounds = rooms.map(({ roundId, title, rubric }) => ({ id: roundId, title, rubric }));
+  const interviews = new Map(rooms.map(({ roundId, id }) => [roundId, id]));
+  return Object.fromEntries(
+    formulaShares(formula, rounds).map(({ roundId, dimensionKey, share }) => [
+      formulaKey(interviews.get(roundId) ?? '', dimensionKey),
+      share,
+    ]),
+  );
+}
+
+export function unitsOf(rooms: readonly RoomSnapshot[]): Unit[] {
+  const weights = weightsOf(rooms);
+  return compared(ratedCells(rooms)).map((unit) => {
+    const dimensionKey = formulaKey(unit.interviewId, unit.dimension.key);
+    return { ...unit, dimensionKey, weight: weights[dimensionKey] ?? 0, ratings: unit.cells.map((cell) => cell.level) };
+  });
+}
+
+export function scaleOf(dimension: Pick<DimensionPlan, 'anchors'>): Scale {
+  const levels = levelsOf(dimension);
+  return { min: levels[0] ?? 1, max: levels.at(-1) ?? 4 };
+}
+
+/** Units by the scale of their dimension: levels of different ladders are never compared. */
+export function byScale<Rated extends { dimension: Pick<DimensionPlan, 'anchors'> }>(
+  units: readonly Rated[],
+): { scale: Scale; own: Rated[] }[] {
+  const scales = new Map<string, { scale: Scale; own: Rated[] }>();
+  for (const unit of units) {
+    const scale = scaleOf(unit.dimension);
+    const place = `${scale.min} ${scale.max}`;
+    const known = scales.get(place);
+    if (known) known.own.push(unit);
+    else scales.set(place, { scale, own: [unit] });
+  }
+  return [...scales.values()];
 }

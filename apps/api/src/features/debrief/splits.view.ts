@@ -9,9 +9,8 @@ import {
   type Scale,
 } from '@strata/statistics';
 import type { RoomSnapshot } from '../room/room.view.js';
-import { byScale, scaleOf, unitsOf, type Unit } from './compared-units.view.js';
-import type { AgendaItem, AgendaSide } from './debrief.view.js';
-import { comparableCards, ratedCells, type MemberCell } from './rated-cells.view.js';
+import type { AgendaItem, AgendaSide } from './agenda.view.js';
+import { byScale, comparableCards, ratedCells, scaleOf, unitsOf, type MemberCell, type Unit } from './rated-cells.view.js';
 
 const RECOMMENDATION_WORDS = { STRONG_NO: 'Strong no', NO: 'No', YES: 'Yes', STRONG_YES: 'Strong yes' };
 

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { request } from '../../shared/api/graphql-client.js';
 import { unwrap } from '../../shared/api/problems.js';
 import { debriefQuery } from './debrief-queries.js';
-import type { Outcome } from './debrief-queries.js';
+import type { Outcome, ReasonCode } from './debrief-queries.js';
 
 const recordDecisionDocument = graphql(`
   mutation RecordDecision($input: RecordDecisionInput!) {
@@ -93,6 +93,18 @@ const amendScoreDocument = graphql(`
   }
 `);
 
+const recordDissentDocument = graphql(`
+  mutation RecordDissent($candidacyId: ID!, $text: String!) {
+    recordDissent(candidacyId: $candidacyId, text: $text) {
+      __typename
+      ... on Problem {
+        code
+        message
+      }
+    }
+  }
+`);
+
 /** A change of the debrief of which the caller shows the refusal in place; afterwards the debrief is read anew. */
 function useDebriefChange<Given = void>(candidacyId: string, change: (given: Given) => Promise<unknown>, onDone?: () => void) {
   const queryClient = useQueryClient();
@@ -109,8 +121,16 @@ function useDebriefChange<Given = void>(candidacyId: string, change: (given: Giv
 export const useDecide = (candidacyId: string, onDone: () => void) =>
   useDebriefChange(
     candidacyId,
-    async (given: { outcome: Outcome; rationale: string }) =>
+    async (given: { outcome: Outcome; reasonCode: ReasonCode | null; rationale: string }) =>
       unwrap((await request(recordDecisionDocument, { input: { candidacyId, ...given } })).recordDecision, 'DecisionRecorded'),
+    onDone,
+  );
+
+export const useDissent = (candidacyId: string, onDone: () => void) =>
+  useDebriefChange(
+    candidacyId,
+    async (text: string) =>
+      unwrap((await request(recordDissentDocument, { candidacyId, text })).recordDissent, 'DissentRecorded'),
     onDone,
   );
 

@@ -39,6 +39,8 @@ const debriefDocument = graphql(
           decide
           remind
           facilitate
+          dissent
+          makeRecord
         }
         discussion {
           startedAt
@@ -123,8 +125,18 @@ const debriefDocument = graphql(
             withheldBecause
           }
         }
+        dissents {
+          text
+          at
+          by {
+            id
+            name
+          }
+        }
         decision {
           outcome
+          reasonCode
+          againstFormula
           rationale
           at
           by {
@@ -225,6 +237,7 @@ export type DebriefCell = Debrief['cells'][number];
 export type Split = Debrief['agenda'][number];
 export type Discussion = NonNullable<Debrief['discussion']>;
 export type Agreement = Debrief['agreement'][number];
+export type ReasonCode = NonNullable<NonNullable<Debrief['decision']>['reasonCode']>;
 export type Outcome = NonNullable<Debrief['decision']>['outcome'];
 
 // While the panel talks, what one marks or changes shows on the wall soon.

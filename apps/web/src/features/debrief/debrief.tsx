@@ -8,6 +8,7 @@ import { DebriefHead } from './debrief-head.js';
 import { DecisionPanel } from './decision-panel.js';
 import { HeatMapPanel } from './heat-map-panel.js';
 import { OwingPanel } from './owing-panel.js';
+import { RecordPacket } from './record-packet.js';
 import { RecommendationsPanel } from './recommendations-panel.js';
 import { SplitsPanel } from './splits-panel.js';
 
@@ -27,9 +28,12 @@ export function Debrief({ debrief }: { debrief: DebriefData }) {
         about={nothing ? 'Nothing is revealed yet.' : debrief.summary}
         actions={
           !nothing && (
-            <Button variant="default" onClick={showEveryScore}>
-              Every score
-            </Button>
+            <>
+              <Button variant="default" onClick={showEveryScore}>
+                Every score
+              </Button>
+              {debrief.can.makeRecord && <RecordPacket candidacyId={debrief.candidacyId} />}
+            </>
           )
         }
       />

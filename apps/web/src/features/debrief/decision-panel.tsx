@@ -1,8 +1,12 @@
-import { Button, Group, List, Paper, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
+import { Button, Group, List, NativeSelect, Paper, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
+import { REASON_CODES, REASON_WORDS } from '@strata/domain';
 import { useState } from 'react';
 import { wordsOf } from '../../shared/api/problems.js';
+import { counted } from '../../shared/ui/counted.js';
+import { whenWords } from '../../shared/ui/day.js';
 import { useDecide } from './debrief-mutations.js';
-import type { Debrief, Outcome } from './debrief-queries.js';
+import type { Debrief, Outcome, ReasonCode } from './debrief-queries.js';
+import { Dissents } from './dissents.js';
 
 const outcomeWords: Record<Outcome, string> = { HIRE: 'Hire', NO_HIRE: 'No hire', HOLD: 'Hold' };
 const outcomes: readonly Outcome[] = ['HIRE', 'NO_HIRE', 'HOLD'];
@@ -25,10 +29,16 @@ export function DecisionPanel({ debrief }: { debrief: Debrief }) {
           <Text fw={650} size="lg">
             {outcomeWords[decision.outcome]}
           </Text>
+          {decision.reasonCode && <Text size="sm">{REASON_WORDS[decision.reasonCode]}</Text>}
           <Text className="debrief-text">{decision.rationale}</Text>
           <Text size="sm" c="dimmed">
-            {decision.by.name}, {new Date(decision.at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' })}
+            {decision.by.name}, {whenWords(decision.at)}
           </Text>
+          {decision.againstFormula > 0 && (
+            <Text size="sm">
+              Against the formula’s order: {counted(decision.againstFormula, 'candidate')} of this loop stood on its other side.
+            </Text>
+          )}
         </Stack>
       )}
       {!decision && !can.decide && <Text size="sm">Not decided yet. A hiring manager or an administrator decides.</Text>}
@@ -37,6 +47,7 @@ export function DecisionPanel({ debrief }: { debrief: Debrief }) {
           Change the decision
         </Button>
       )}
+      {decision && <Dissents debrief={debrief} />}
       {can.decide && (!decision || changing) && (
         <DecisionForm candidacyId={debrief.candidacyId} onDone={() => setChanging(false)} />
       )}
@@ -76,6 +87,7 @@ function resultWords(composite: Debrief['composite']): string {
 
 function DecisionForm({ candidacyId, onDone }: { candidacyId: string; onDone(): void }) {
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [reasonCode, setReasonCode] = useState<ReasonCode | null>(null);
   const [rationale, setRationale] = useState('');
   const { mutate, isPending, error } = useDecide(candidacyId, onDone);
   return (
@@ -91,19 +103,28 @@ function DecisionForm({ candidacyId, onDone }: { candidacyId: string; onDone(): 
           ))}
         </Group>
       </Radio.Group>
+      <NativeSelect
+        label="Ground"
+        value={reasonCode ?? ''}
+        onChange={({ currentTarget: { value } }) => setReasonCode(REASON_CODES.find((code) => code === value) ?? null)}
+        data={[
+          { value: '', label: 'Choose a job-related ground' },
+          ...REASON_CODES.map((code) => ({ value: code, label: REASON_WORDS[code] })),
+        ]}
+      />
       <Textarea
         label="Rationale"
         description="What in the evidence led here. Kept with the decision."
         value={rationale}
         onChange={(event) => setRationale(event.currentTarget.value)}
         autosize
-        minRows={3}
+        minRows={2}
         error={error && wordsOf(error)}
       />
       <Button
         disabled={outcome === null || rationale.trim() === ''}
         loading={isPending}
-        onClick={() => outcome && mutate({ outcome, rationale: rationale.trim() })}
+        onClick={() => outcome && mutate({ outcome, reasonCode, rationale: rationale.trim() })}
       >
         Record the decision
       </Button>
