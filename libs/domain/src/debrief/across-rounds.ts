@@ -27,9 +27,10 @@ type Group<Cell> = Omit<AcrossRounds<RatedCell & Cell>, 'rounds'> & { cells: Map
  * levels are never compared.
  */
 export function acrossSoloRounds<Cell extends RatedCell>(cells: readonly Cell[]): AcrossRounds<Cell>[] {
-  const solo = cells.filter((cell) =>
-    cells.every((other) => other.interviewId !== cell.interviewId || other.panelistId === cell.panelistId),
-  );
+  const panelists = new Map<string, Set<string>>();
+  for (const { interviewId, panelistId } of cells)
+    panelists.set(interviewId, (panelists.get(interviewId) ?? new Set()).add(panelistId));
+  const solo = cells.filter(({ interviewId }) => panelists.get(interviewId)?.size === 1);
   const groups = new Map<string, Group<Cell>>();
   for (const cell of solo) {
     const { dimension, keyArea } = cell;

@@ -3,6 +3,7 @@ import { counts, may, type LoopFormula } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Forbidden } from '../../platform/graphql/errors.js';
+import { lazily } from '../../platform/graphql/lazily.js';
 import { knownId } from '../../platform/graphql/validated.js';
 import { CandidacyService } from '../candidacy/candidacy.service.js';
 import type { RoomSnapshot } from '../room/room.view.js';
@@ -32,12 +33,12 @@ export class DebriefService {
       if (!candidacy.can.openDebrief) throw new Forbidden('Observers follow interviews and do not see debriefs.');
       const rooms = await this.snapshots.comparable(tx, actor, candidacy.id);
       const reminded = await this.reminders.times(tx, candidacy.id);
-      return Object.assign(new Debrief(), {
+      const debrief = Object.assign(new Debrief(), {
         candidacyId: candidacy.id,
         candidateName: candidacy.nameInRooms,
         loopId: candidacy.loopId,
         loopVersion: candidacy.loopVersion,
-        ...this.found(rooms, await this.candidacies.formula(tx, candidacy)),
+        interviews: rooms,
         owing: rooms.flatMap((room) => owedIn(room, reminded)),
         decision: rooms.some(owesIn) ? null : ((await this.decisions.all(tx, candidacy.id))[0] ?? null),
         can: {
@@ -48,22 +49,20 @@ export class DebriefService {
           makeRecord: may(actor.role, 'records.make'),
         },
       });
+      return lazily(debrief, this.parts(rooms, await this.candidacies.formula(tx, candidacy)));
     });
   }
 
-  private found(rooms: RoomSnapshot[], formula: LoopFormula | undefined): Partial<Debrief> {
+  private parts(rooms: RoomSnapshot[], formula: LoopFormula | undefined) {
     return {
-      interviews: rooms,
-      summary: this.comparison.summary(rooms),
-      chance: this.comparison.chance(rooms),
-      recommendations: rooms.flatMap(recommendationsOf),
-      cells: rooms.flatMap((room) =>
-        [...room.scorecards, ...(room.myScorecard ? [room.myScorecard] : [])].flatMap((card) => card.scores),
-      ),
-      agenda: splitsOf(rooms),
-      composite: this.comparison.composite(rooms, formula),
-      gates: this.comparison.gates(rooms, formula),
-      basis: this.comparison.basis(rooms, formula),
+      summary: () => this.comparison.summary(rooms),
+      chance: () => this.comparison.chance(rooms),
+      recommendations: () => rooms.flatMap(recommendationsOf),
+      cells: () => rooms.flatMap((room) => [...room.scorecards, ...(room.myScorecard ? [room.myScorecard] : [])].flatMap((card) => card.scores)), // prettier-ignore
+      agenda: () => splitsOf(rooms),
+      composite: () => this.comparison.composite(rooms, formula),
+      gates: () => this.comparison.gates(rooms, formula),
+      basis: () => this.comparison.basis(rooms, formula),
     };
   }
 

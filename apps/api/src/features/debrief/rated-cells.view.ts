@@ -27,8 +27,17 @@ export function comparableCards(room: RoomSnapshot): { card: Scorecard; panelist
   });
 }
 
+// One debrief asks for the cells of the same rooms many times over.
+const known = new WeakMap<readonly RoomSnapshot[], MemberCell[]>();
+
 /** Every level that counts in the comparison of these rooms; whoever is in training counts nowhere. */
-export function ratedCells(rooms: readonly RoomSnapshot[]): MemberCell[] {
+export function ratedCells(rooms: readonly RoomSnapshot[]): readonly MemberCell[] {
+  const cells = known.get(rooms) ?? cellsIn(rooms);
+  known.set(rooms, cells);
+  return cells;
+}
+
+function cellsIn(rooms: readonly RoomSnapshot[]): MemberCell[] {
   return rooms.flatMap((room) =>
     comparableCards(room)
       .filter(({ card, panelist }) => card.submitted && !panelist.training)

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { shownName } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -17,17 +18,19 @@ const OWED = `panelists p
   WHERE p.organization_id = $1 AND p.removed_at IS NULL AND p.replaced_at IS NULL AND NOT p.observer AND NOT p.training AND k.submitted_at IS NULL`;
 
 const MINE = `
-  SELECT p.id AS panelist_id, i.id AS interview_id, i.title, d.name AS candidate_name, r.reminded_by, r.at FROM scorecard_reminders r
+  SELECT p.id AS panelist_id, i.id AS interview_id, i.title, d.name AS candidate_name, o.anonymise_candidates AS anonymised, r.reminded_by, r.at FROM scorecard_reminders r
   JOIN (SELECT p.* FROM ${OWED}) p ON (p.organization_id, p.id) = (r.organization_id, r.panelist_id)
   JOIN interviews i ON (i.organization_id, i.id) = (p.organization_id, p.interview_id)
   JOIN candidacies c ON (c.organization_id, c.id) = (i.organization_id, i.candidacy_id)
   JOIN candidates d ON (d.organization_id, d.id) = (c.organization_id, c.candidate_id)
+  JOIN organizations o ON o.id = r.organization_id
   WHERE p.member_id = $2 ORDER BY r.at DESC`;
 
 interface ReminderRecord {
   interview_id: string;
   title: string;
   candidate_name: string;
+  anonymised: boolean;
   reminded_by: string;
   at: Date;
 }
@@ -75,9 +78,9 @@ export class ReminderService {
     return this.transactions.run(actor.organizationId, async (tx) => {
       const records = await tx.query<ReminderRecord>(MINE, [tx.organizationId, actor.memberId]);
       const reminders: Reminder[] = [];
-      for (const { interview_id, title, candidate_name, reminded_by, at } of records) {
+      for (const { interview_id, title, candidate_name, anonymised, reminded_by, at } of records) {
         const by = await this.members.one(tx, reminded_by);
-        const place = { interviewId: interview_id, interviewTitle: title, candidateName: candidate_name };
+        const place = { interviewId: interview_id, interviewTitle: title, candidateName: shownName(candidate_name, anonymised) };
         reminders.push(Object.assign(new Reminder(), { ...place, by, at }));
       }
       return reminders;

@@ -89,12 +89,17 @@ const cellKey = (cell: { panelist_id: string; question_id: string; dimension_id:
 export class Scorecards {
   private readonly histories = new Map<string, SnapshotRecord['versions']>();
   private readonly filled = new Map<string, number>();
+  private readonly wanted: Map<string, number>;
+  private readonly revealed: Set<string>;
 
   constructor(
     private readonly record: SnapshotRecord,
     private readonly viewerPanelistId: string | null,
     private readonly visibility: Visibility,
   ) {
+    const { rubric, questions } = record;
+    this.wanted = new Map(questions.map(({ id, content }) => [id, applicableDimensions(rubric, content.dimensionKeys).length]));
+    this.revealed = new Set(questions.filter(({ revealed }) => revealed || record.revealed_at !== null).map(({ id }) => id));
     for (const version of record.versions)
       this.histories.set(cellKey(version), [...(this.histories.get(cellKey(version)) ?? []), version]);
     for (const score of record.scores) {
@@ -110,9 +115,7 @@ export class Scorecards {
 
   /** The questions that a panelist has scored or marked on every dimension that applies. */
   completed(panelistId: string, questionId: string): boolean {
-    const question = this.record.questions.find((candidate) => candidate.id === questionId);
-    const wanted = question ? applicableDimensions(this.record.rubric, question.content.dimensionKeys).length : 0;
-    return (this.filled.get(`${panelistId} ${questionId}`) ?? 0) >= wanted;
+    return (this.filled.get(`${panelistId} ${questionId}`) ?? 0) >= (this.wanted.get(questionId) ?? 0);
   }
 
   /** One's own card, whole. */
@@ -147,6 +150,12 @@ export class Scorecards {
       .map((each) => toHandOff(each, organizationId));
   }
 
+  private historyOf(score: ScoreRecord): readonly VersionRecord[] {
+    const versions = this.histories.get(cellKey(score));
+    if (versions || !this.revealed.has(score.question_id)) return versions ?? [];
+    return [{ ...score, reason: null }];
+  }
+
   private colleague(panelist: PanelRecord): Scorecard {
     const recommendation = showsRecommendation(this.visibility, panelist.submitted) ? panelist.recommendation : null;
     return this.card(panelist, recommendation, (questionId) => showsItem(this.visibility, this.item(panelist, questionId)));
@@ -174,7 +183,7 @@ export class Scorecards {
       panelistId: panelist.id,
       submitted: panelist.submitted,
       late: panelist.late,
-      scores: this.record.scores.filter(mine).map((score) => toScore(score, this.histories.get(cellKey(score)))),
+      scores: this.record.scores.filter(mine).map((score) => toScore(score, this.historyOf(score))),
       notes: this.record.notes.filter(mine).map(toNote),
       recommendation,
     });

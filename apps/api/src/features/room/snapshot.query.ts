@@ -7,18 +7,22 @@ const OWES_ELSEWHERE = `EXISTS (
   WHERE o.organization_id = i.organization_id AND o.candidacy_id = i.candidacy_id AND o.id <> i.id AND o.state <> 'NOT_HELD'
     AND p.member_id = $3 AND p.removed_at IS NULL AND NOT p.observer AND k.submitted_at IS NULL)`;
 
-const STANDS = `w.at <= coalesce(q.revealed_at, i.revealed_at) OR (w.independent AND w.reason IS NULL)`;
+const STANDS = `v.at <= coalesce(q.revealed_at, i.revealed_at) OR (v.independent AND v.reason IS NULL)`;
+const CELL = 'PARTITION BY v.panelist_id, v.question_id, v.dimension_id';
 
 // A cell's history begins with the last value that was given blind: the one that stood at the reveal, or a later one of a member who
 // had seen nothing yet. What was tried blind before it is shown to nobody.
 // A cell's history begins with the value that stood at the reveal, or with the one that was first amended where that came earlier.
+// A cell that was written once is its own history and is not read again.
 const VERSIONS = `
-  SELECT json_agg(v ORDER BY v.revision) FROM score_versions v
-  JOIN interview_questions q ON (q.organization_id, q.id) = (v.organization_id, v.question_id)
-  WHERE ${of('v')} AND coalesce(q.revealed_at, i.revealed_at) IS NOT NULL AND v.revision >= coalesce((
-    SELECT least(max(w.revision) FILTER (WHERE ${STANDS}), min(w.revision) FILTER (WHERE w.reason IS NOT NULL) - 1) FROM score_versions w
-    WHERE (w.organization_id, w.interview_id, w.panelist_id, w.question_id, w.dimension_id)
-        = (v.organization_id, v.interview_id, v.panelist_id, v.question_id, v.dimension_id)), 0)`;
+  SELECT json_agg(v ORDER BY v.revision) FROM (
+    SELECT v.panelist_id, v.question_id, v.dimension_id, v.revision, v.level, v.mark, v.reason, v.independent, v.at,
+      least(max(v.revision) FILTER (WHERE ${STANDS}) OVER (${CELL}), min(v.revision) FILTER (WHERE v.reason IS NOT NULL) OVER (${CELL}) - 1) AS first
+    FROM score_versions v JOIN interview_questions q ON (q.organization_id, q.id) = (v.organization_id, v.question_id)
+    JOIN scores s ON (s.organization_id, s.interview_id, s.panelist_id, s.question_id, s.dimension_id)
+      = (v.organization_id, v.interview_id, v.panelist_id, v.question_id, v.dimension_id) AND (s.revision > 1 OR v.reason IS NOT NULL)
+    WHERE ${of('v')} AND coalesce(q.revealed_at, i.revealed_at) IS NOT NULL) v
+  WHERE v.revision >= coalesce(v.first, 0)`;
 
 // What the panels of this and of earlier rounds handed off, and whether the viewer still owes a scorecard where it was written.
 const HAND_OFFS = `
@@ -56,7 +60,8 @@ export const SNAPSHOT = `
       FROM panelists p JOIN members m ON (m.organization_id, m.id) = (p.organization_id, p.member_id)
       LEFT JOIN scorecards k ON (k.organization_id, k.panelist_id) = (p.organization_id, p.id)
       WHERE ${of('p')} AND p.removed_at IS NULL`)} AS panel,
-    ${list(`SELECT json_agg(s ORDER BY s.panelist_id, s.question_id, s.dimension_id) FROM scores s WHERE ${of('s')}`)} AS scores,
+    ${list(`SELECT json_agg(s) FROM (SELECT s.interview_id, s.panelist_id, s.question_id, s.dimension_id, s.level, s.mark, s.revision, s.at, s.independent, s.late
+      FROM scores s WHERE ${of('s')} ORDER BY s.panelist_id, s.question_id, s.dimension_id) s`)} AS scores,
     ${list(`SELECT json_agg(n ORDER BY n.panelist_id, n.question_id) FROM notes n WHERE ${of('n')}`)} AS notes,
     ${list(VERSIONS)} AS versions,
     ${list(GLASS_BREAKS)} AS glass_breaks, ${list(HAND_OFFS)} AS hand_offs, ${LATER_ROUND} AS has_later_round

@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, type ApolloDriverConfig } from '@nestjs/apollo';
 import { Global, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
@@ -29,6 +30,8 @@ const driver = GraphQLModule.forRootAsync<ApolloDriverConfig>({
     csrfPrevention: true,
     parseOptions: { maxTokens: 6_000 },
     fieldResolverEnhancers: [],
+    // Nothing here may be cached on the way, and the plugin that says for how long costs something on every field of an answer.
+    plugins: [ApolloServerPluginCacheControlDisabled()],
     buildSchemaOptions: SCHEMA_OPTIONS,
     formatError: maskError,
     context: async ({ req, res }: { req: Request; res: Response }): Promise<GraphqlContext> => {

@@ -11,6 +11,8 @@ const BODY_LIMIT = '48mb';
 /** What every request passes before anything reads it: headers, origin, size. */
 export function guardHttp(app: NestExpressApplication, config: Config): void {
   app.disable('x-powered-by');
+  // An answer is never asked for again by its hash; files keep theirs.
+  app.disable('etag');
   app.use(
     helmet({
       contentSecurityPolicy: {
