@@ -19,6 +19,7 @@ import { RoomClock1780000000018 } from './0018-room-clock.js';
 import { LoopFormula1780000000019 } from './0019-loop-formula.js';
 import { CandidateBrief1780000000020 } from './0020-candidate-brief.js';
 import { Records1780000000021 } from './0021-records.js';
+import { ModelledFigures1780000000022 } from './0022-modelled-figures.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   LoopFormula1780000000019,
   CandidateBrief1780000000020,
   Records1780000000021,
+  ModelledFigures1780000000022,
 ];

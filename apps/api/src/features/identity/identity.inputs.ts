@@ -42,6 +42,9 @@ export class PoliciesInput {
   @Field(() => Boolean, { nullable: true })
   allowOpen?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true })
+  showModels?: boolean | null;
+
   @Field(() => Int, { nullable: true })
   finishingWindowHours?: number | null;
 
@@ -66,6 +69,7 @@ export const inviteMemberSchema = z.object({ name: lineOfText('The name'), email
 export const policiesSchema = z.object({
   allowPerQuestion: z.boolean().nullish(),
   allowOpen: z.boolean().nullish(),
+  showModels: z.boolean().nullish(),
   finishingWindowHours: z
     .number()
     .int()

@@ -80,6 +80,9 @@ class Policies {
   @Field()
   allowOpen: boolean;
 
+  @Field({ description: 'Whether debriefs show coefficients and intervals, which rest on a model' })
+  showModels: boolean;
+
   @Field(() => Int)
   finishingWindowHours: number;
 
@@ -153,11 +156,11 @@ export function toMember(row: Pick<MemberRow, 'organizationId' | 'id' | 'name' |
 }
 
 export function toOrganization(row: OrganizationRow, viewerRole: Role): Organization {
-  const { allowPerQuestion, allowOpen, finishingWindowHours, anonymiseCandidates } = row;
+  const { allowPerQuestion, allowOpen, finishingWindowHours, anonymiseCandidates, showModels } = row;
   return {
     id: row.id,
     name: row.name,
-    policies: { allowPerQuestion, allowOpen, finishingWindowHours, anonymiseCandidates },
+    policies: { allowPerQuestion, allowOpen, finishingWindowHours, anonymiseCandidates, showModels },
     can: {
       manageMembers: may(viewerRole, 'members.manage'),
       editBanks: may(viewerRole, 'banks.edit'),

@@ -23,4 +23,8 @@ export class OrganizationRow {
   /** Rooms, debriefs and calendars show a candidate's initials alone. */
   @Column('boolean', { name: 'anonymise_candidates' })
   anonymiseCandidates: boolean;
+
+  /** Whether debriefs show coefficients and intervals, which rest on a model. */
+  @Column('boolean', { name: 'show_models' })
+  showModels: boolean;
 }

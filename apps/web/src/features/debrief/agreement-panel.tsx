@@ -1,4 +1,5 @@
 import { Paper, Table, Text, Title } from '@mantine/core';
+import { useViewer } from '../../shared/api/viewer-query.js';
 import type { Agreement, DebriefInterview } from './debrief-queries.js';
 
 interface AgreementPanelProps {
@@ -8,8 +9,9 @@ interface AgreementPanelProps {
 
 type Named = Agreement & { name: string };
 
-/** Agreement as a manager says it aloud; the coefficient only on request, with its interval or the reason why not. */
+/** Agreement as a manager says it aloud; the coefficient only where the organization wants it, with its interval or the reason why not. */
 export function AgreementPanel({ agreement, interviews }: AgreementPanelProps) {
+  const { showModels } = useViewer().organization.policies;
   const dimensions = interviews.flatMap(({ rubric }) => rubric.dimensions);
   const rows = agreement.map((each) => ({
     ...each,
@@ -36,10 +38,12 @@ export function AgreementPanel({ agreement, interviews }: AgreementPanelProps) {
           <CountTable rows={rows} />
         </div>
       </details>
-      <details className="debrief-inner-fold">
-        <summary>Methods</summary>
-        <Methods rows={rows} />
-      </details>
+      {showModels && (
+        <details className="debrief-inner-fold">
+          <summary>Methods</summary>
+          <Methods rows={rows} />
+        </details>
+      )}
     </Paper>
   );
 }

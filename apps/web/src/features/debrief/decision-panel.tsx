@@ -2,6 +2,7 @@ import { Button, Group, List, NativeSelect, Paper, Radio, Stack, Text, Textarea,
 import { REASON_CODES, REASON_WORDS } from '@strata/domain';
 import { useState } from 'react';
 import { wordsOf } from '../../shared/api/problems.js';
+import { useViewer } from '../../shared/api/viewer-query.js';
 import { counted } from '../../shared/ui/counted.js';
 import { whenWords } from '../../shared/ui/day.js';
 import { useDecide } from './debrief-mutations.js';
@@ -14,6 +15,7 @@ const outcomes: readonly Outcome[] = ['HIRE', 'NO_HIRE', 'HOLD'];
 /** The decision with its rationale: the recorded one, or the form for those who decide. */
 export function DecisionPanel({ debrief }: { debrief: Debrief }) {
   const { decision, can } = debrief;
+  const { showModels } = useViewer().organization.policies;
   const [changing, setChanging] = useState(false);
   return (
     <Paper component="section" withBorder px="md" py="sm" aria-labelledby="debrief-decision">
@@ -21,7 +23,7 @@ export function DecisionPanel({ debrief }: { debrief: Debrief }) {
         Decision
       </Title>
       <Text size="sm" c="dimmed">
-        {resultWords(debrief.composite)}
+        {resultWords(debrief.composite, showModels)}
       </Text>
       <MustHaves gates={debrief.gates} />
       {decision && (
@@ -78,10 +80,11 @@ function gateWords({ interviewTitle, dimensionName, minimum, reached, passed }: 
   return `${what}: ${passed ? 'reached' : 'missed'}, ${reached.toFixed(2)}.`;
 }
 
-function resultWords(composite: Debrief['composite']): string {
+function resultWords(composite: Debrief['composite'], showModels: boolean): string {
   if (!composite) return '';
   const { value, low, high, withheldBecause } = composite;
   if (value === null || low === null || high === null) return `The frozen formula gives no result: ${withheldBecause}.`;
+  if (!showModels) return `The frozen formula gives ${value.toFixed(2)}.`;
   return `The frozen formula gives ${value.toFixed(2)}, likely ${low.toFixed(1)} to ${high.toFixed(1)}.`;
 }
 

@@ -40,6 +40,12 @@ export function PoliciesPanel() {
         checked={policies.anonymiseCandidates}
         onChange={(event) => change({ anonymiseCandidates: event.currentTarget.checked })}
       />
+      <Switch
+        label="Debriefs show modelled figures"
+        description="Agreement coefficients and intervals. They rest on a model and need more candidates than most loops have; words and counts always show."
+        checked={policies.showModels}
+        onChange={(event) => change({ showModels: event.currentTarget.checked })}
+      />
       <NumberInput
         label="Finishing window in hours"
         description="How long panelists still score blind after a round has ended."

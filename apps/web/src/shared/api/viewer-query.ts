@@ -18,6 +18,7 @@ const Viewer = graphql(`
         allowOpen
         finishingWindowHours
         anonymiseCandidates
+        showModels
       }
       can {
         manageMembers
