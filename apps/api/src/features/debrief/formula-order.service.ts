@@ -22,8 +22,12 @@ export class FormulaOrderService {
     if (outcome === 'HOLD') return 0;
     const ids = await this.candidacies.ofLoopVersion(actor, candidacy.loopId, candidacy.loopVersion);
     const rooms = await this.snapshots.countable(actor, ids);
+    const formula = await this.transactions.run(actor.organizationId, (tx) => this.candidacies.formula(tx, candidacy));
     const resultOf = (id: string): number | null =>
-      this.comparison.composite(rooms.filter(({ candidacyId }) => candidacyId === id)).value;
+      this.comparison.composite(
+        rooms.filter(({ candidacyId }) => candidacyId === id),
+        formula,
+      ).value;
     const own = resultOf(candidacy.id);
     if (own === null) return 0;
     const hired = await this.hired(actor, ids);
