@@ -28,6 +28,7 @@ export * from './room/scorecard.js';
 export * from './room/hand-off.js';
 export * from './room/glass.js';
 export * from './room/clock.js';
+export * from './room/note.js';
 export * from './room/rights.js';
 export * from './debrief/rated-cell.js';
 export * from './debrief/across-rounds.js';

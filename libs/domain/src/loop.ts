@@ -73,6 +73,8 @@ export interface PlannedQuestion {
   sectionPath: string[];
   /** What its section tells the interviewer. */
   sectionGuidance: string | null;
+  /** What its section wants to be covered; absent where it was frozen before this was kept. */
+  sectionKeyAreas?: string[];
   followUps: string[];
   referenceAnswers: PlannedAnswer[];
   dimensionKeys: string[];

@@ -20,6 +20,7 @@ import { LoopFormula1780000000019 } from './0019-loop-formula.js';
 import { CandidateBrief1780000000020 } from './0020-candidate-brief.js';
 import { Records1780000000021 } from './0021-records.js';
 import { ModelledFigures1780000000022 } from './0022-modelled-figures.js';
+import { NoteTicks1780000000023 } from './0023-note-ticks.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   CandidateBrief1780000000020,
   Records1780000000021,
   ModelledFigures1780000000022,
+  NoteTicks1780000000023,
 ];

@@ -15,6 +15,9 @@ export interface ScoreSeen {
 export interface NoteSeen {
   questionId: string;
   text: string;
+  tags: string[];
+  followUpsAsked: number[];
+  keyAreasHeard: number[];
   revision: number;
 }
 

@@ -38,7 +38,7 @@ const ROOM = `id candidacyId state revealed valuesVisible withheldBecause lastSe
   panel { id member { id } lead committed submitted replaced } can { start move takeLead score submit reopen amend end reveal revealQuestion changePanel markNotHeld schedule cutShort handOff pause breakGlass }
   clock { pausedAt pausedMs questionSince questionPausedMs } glassBreaks { member { id } reason }
   ${['handOffs', 'handOffsGiven'].map((list) => `${list} { interviewId roundTitle panelistId author { name } label text revision }`).join(' ')}`;
-const CARD = `panelistId submitted late recommendation notes { questionId text revision }
+const CARD = `panelistId submitted late recommendation notes { questionId text tags followUpsAsked keyAreasHeard revision }
   scores { interviewId panelistId questionId dimensionId level mark revision independent late history { level mark reason } }`;
 
 /** The house that journeys play in: a bank with a short and a long question, loops on demand, and what people do in rooms. */
@@ -57,14 +57,23 @@ export class House {
     const act = <Data>(name: string, input: object): Promise<Data> =>
       cast.admin.client.ask<{ result: Data }>(operations.document('mutation', name, 3), { input }).then(({ result }) => result);
     const { bank } = await act<{ bank: { id: string } }>('createQuestionBank', { name: `Bank ${randomUUID()}` });
-    const { section } = await act<{ section: { id: string } }>('addSection', { bankId: bank.id, title: 'Section' });
+    const { section } = await act<{ section: { id: string } }>('addSection', {
+      bankId: bank.id,
+      title: 'Section',
+      keyAreas: ['Order', 'Time'],
+    });
     const questions: Record<'one' | 'three', string[]> = { one: [], three: [] };
     for (const [kind, dimensionKeys] of [
       ['one', ['definition']],
       ['three', []],
     ] as const) {
       for (const number of [1, 2, 3, 4, 5]) {
-        const question = { text: `What is ${kind} ${number}?`, kind: 'KNOWLEDGE', dimensionKeys };
+        const question = {
+          text: `What is ${kind} ${number}?`,
+          kind: 'KNOWLEDGE',
+          dimensionKeys,
+          followUps: ['Why?', 'What would you give up?'],
+        };
         const added = await act<{ question: { id: string } }>('addQuestion', { sectionId: section.id, question });
         questions[kind].push(added.question.id);
       }

@@ -101,7 +101,11 @@ async function plant(
   await house.note(ben, room, last.questionId, 'Ben is here.');
   await house.score(ben, room, last, { level: 2 });
   for (const [place, cell] of room.cells.entries()) await house.score(ana, room, cell, values[place % values.length] ?? {});
-  for (const [place, note] of notes.entries()) await house.note(ana, room, room.questionIds[place] ?? raise(), note);
+  const ticks =
+    recommendation === 'STRONG_NO'
+      ? { tags: ['CONCERN'], followUpsAsked: [0] }
+      : { tags: ['STRENGTH', 'QUOTE'], keyAreasHeard: [0, 1] };
+  for (const [place, note] of notes.entries()) await house.note(ana, room, room.questionIds[place] ?? raise(), note, ticks);
   await house.handOff(ana, room, handOff);
   await house.submit(ana, room, recommendation);
   const known = {

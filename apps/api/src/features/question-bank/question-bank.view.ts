@@ -88,6 +88,9 @@ export class Question {
   @Field(() => String, { nullable: true, description: 'What its section tells the interviewer' })
   sectionGuidance: string | null;
 
+  @Field(() => [String], { description: 'What its section wants to be covered' })
+  sectionKeyAreas: string[];
+
   @Field(() => [String])
   followUps: string[];
 
@@ -248,7 +251,7 @@ export type QuestionPlace = Pick<Question, 'bankId' | 'sectionId' | 'placement' 
 
 const NOWHERE: QuestionPlace = { bankId: null, sectionId: null, placement: null, archivedAt: null };
 // What copies frozen before these were known do not hold.
-const UNSAID = { term: null, askPhrase: null, levelInferred: false, sectionGuidance: null, anchors: [] };
+const UNSAID = { term: null, askPhrase: null, levelInferred: false, sectionGuidance: null, sectionKeyAreas: [], anchors: [] };
 
 /** An interview’s copy of a question under its own id, with `sourceId` leading back. */
 export function toQuestion(planned: PlannedQuestion, ids: { id: string; sourceId: string }): Question {

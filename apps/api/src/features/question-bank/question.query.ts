@@ -5,7 +5,7 @@ import type { QuestionPlace } from './question-bank.view.js';
 /** A question as it stands now, and where. */
 export type BankQuestion = PlannedQuestion & QuestionPlace & { bankId: string; sectionId: string; placement: number };
 
-const COLUMNS = `q.id, q.revision, q.text, q.term, q.ask_phrase AS "askPhrase", q.kind, q.level, q.level_inferred AS "levelInferred", q.minutes, q.hints, q.tags, s.path AS "sectionPath", s.guidance AS "sectionGuidance",
+const COLUMNS = `q.id, q.revision, q.text, q.term, q.ask_phrase AS "askPhrase", q.kind, q.level, q.level_inferred AS "levelInferred", q.minutes, q.hints, q.tags, s.path AS "sectionPath", s.guidance AS "sectionGuidance", s.key_areas AS "sectionKeyAreas",
   q.follow_ups AS "followUps", q.reference_answers AS "referenceAnswers", q.dimension_keys AS "dimensionKeys", q.anchors,
   q.bank_id AS "bankId", q.section_id AS "sectionId", q.placement, q.archived_at AS "archivedAt"`;
 const SECTION = 'JOIN sections s ON (s.organization_id, s.id) = (q.organization_id, q.section_id)';
@@ -96,7 +96,7 @@ export async function keepRevision(
   memberId: string,
   reason: string | null,
 ): Promise<void> {
-  const { id, revision, sectionPath: _p, sectionGuidance: _g, ...content } = plannedOf(question);
+  const { id, revision, sectionPath: _p, sectionGuidance: _g, sectionKeyAreas: _k, ...content } = plannedOf(question);
   await tx.query(
     `INSERT INTO question_revisions (organization_id, question_id, revision, content, reason, member_id)
      VALUES ($1, $2, $3, $4, $5, $6)`,

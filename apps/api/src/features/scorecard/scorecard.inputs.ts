@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
-import type { HandOffLabel, Recommendation, ScoreMark } from '@strata/domain';
-import { HandOffLabelEnum, RecommendationEnum, ScoreMarkEnum } from './scorecard.view.js';
+import type { HandOffLabel, NoteTag, Recommendation, ScoreMark } from '@strata/domain';
+import { HandOffLabelEnum, NoteTagEnum, RecommendationEnum, ScoreMarkEnum } from './scorecard.view.js';
 
 @InputType({ description: 'Neither level nor mark: withdraw the score' })
 export class SetScoreInput {
@@ -32,7 +32,7 @@ export class AmendScoreInput extends SetScoreInput {
   reason: string;
 }
 
-@InputType()
+@InputType({ description: 'Tags and ticks that are left out stay as they are' })
 export class WriteNoteInput {
   @Field(() => ID)
   mutationId: string;
@@ -45,6 +45,15 @@ export class WriteNoteInput {
 
   @Field()
   text: string;
+
+  @Field(() => [NoteTagEnum], { nullable: true })
+  tags?: NoteTag[] | null;
+
+  @Field(() => [Int], { nullable: true, description: 'Places of the question’s follow-ups, from 0' })
+  followUpsAsked?: number[] | null;
+
+  @Field(() => [Int], { nullable: true, description: 'Places of its section’s key areas, from 0' })
+  keyAreasHeard?: number[] | null;
 
   @Field(() => Int, { nullable: true })
   expectedRevision?: number | null;

@@ -1,9 +1,11 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import {
   HAND_OFF_LABELS,
+  NOTE_TAGS,
   RECOMMENDATIONS,
   SCORE_MARKS,
   type HandOffLabel,
+  type NoteTag,
   type Recommendation,
   type Role,
   type ScoreMark,
@@ -75,13 +77,25 @@ export class Score {
   history: ScoreVersion[];
 }
 
-@ObjectType({ description: 'One per panelist and question: the whole text, revisions kept' })
+export const NoteTagEnum = Object.fromEntries(NOTE_TAGS.map((tag) => [tag, tag])) as { [T in NoteTag]: T };
+registerEnumType(NoteTagEnum, { name: 'NoteTag' });
+
+@ObjectType({ description: 'One per panelist and question: the whole text and what is ticked beside it, revisions kept' })
 export class Note {
   @Field(() => ID)
   questionId: string;
 
   @Field()
   text: string;
+
+  @Field(() => [NoteTagEnum])
+  tags: NoteTag[];
+
+  @Field(() => [Int], { description: 'Places of the question’s follow-ups that were asked, from 0' })
+  followUpsAsked: number[];
+
+  @Field(() => [Int], { description: 'Places of its section’s key areas that were heard, from 0' })
+  keyAreasHeard: number[];
 
   @Field(() => Int)
   revision: number;
@@ -221,6 +235,9 @@ export function toScore(record: ScoreRecord, history: readonly VersionRecord[] =
 export interface NoteRecord {
   question_id: string;
   text: string;
+  tags: NoteTag[];
+  follow_ups_asked: number[];
+  key_areas_heard: number[];
   revision: number;
   at: Date | string;
 }
@@ -229,6 +246,9 @@ export function toNote(record: NoteRecord): Note {
   return Object.assign(new Note(), {
     questionId: record.question_id,
     text: record.text,
+    tags: record.tags,
+    followUpsAsked: record.follow_ups_asked,
+    keyAreasHeard: record.key_areas_heard,
     revision: record.revision,
     at: new Date(record.at),
   });

@@ -1,5 +1,5 @@
 import { valueOn } from './room-cells.js';
-import type { Interview, Panelist, Scorecard } from './room-queries.js';
+import type { Interview, NoteTag, Panelist, Scorecard } from './room-queries.js';
 import { isGiven, valueWords } from './room-writes.js';
 
 /** What a colleague gave, in words; only after the reveal, and only what the API handed out. */
@@ -14,6 +14,7 @@ export interface PanelNote {
   panelistId: string;
   name: string;
   text: string;
+  tags: readonly NoteTag[];
   at: string;
 }
 
@@ -58,6 +59,6 @@ export function panelNotes(interview: Interview, questionId: string): PanelNote[
 
 function notesOn(card: Scorecard, questionId: string, name: string): PanelNote[] {
   return card.notes
-    .filter((note) => note.questionId === questionId && note.text !== '')
-    .map(({ text, at }) => ({ panelistId: card.panelistId, name, text, at }));
+    .filter((note) => note.questionId === questionId && (note.text !== '' || note.tags.length > 0))
+    .map(({ text, tags, at }) => ({ panelistId: card.panelistId, name, text, tags, at }));
 }

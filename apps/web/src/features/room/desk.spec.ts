@@ -2,6 +2,7 @@ import { clearDesk, follow, lookAt, lookBy, movedOn, refocused, shownQuestion } 
 import { emptyDimensions, gapsOf, unopenedGaps } from './room-cells.js';
 import { buildInterview, buildQuestion, buildScore } from './room-builders.js';
 import { withOwnNote, withOwnScore } from './room-view.js';
+import { contentOf } from './room-writes.js';
 
 const interview = buildInterview({
   questions: [buildQuestion({ id: 'q1' }), buildQuestion({ id: 'q2' }), buildQuestion({ id: 'q3' })],
@@ -52,6 +53,7 @@ describe('what is still to be scored', () => {
 
   it('proposes as not asked only what nobody focused, scored or noted', () => {
     const noted = withOwnNote(interview, {
+      ...contentOf(undefined),
       questionId: 'q3',
       text: 'Skipped on purpose.',
       revision: 1,

@@ -11,13 +11,13 @@ interface HandOffFieldProps {
   session: RoomSession;
 }
 
-/** What the next round's panel should probe. What carries a level or a recommendation is not kept, and says why. */
+/** What the next round's panel should probe, told once it is written. What carries a level or a recommendation is not kept, and says why. */
 export function HandOffField({ own, session }: HandOffFieldProps) {
   const [label, setLabel] = useState<HandOffLabel>(own?.label ?? 'RAN_OUT_OF_TIME');
   const keep = (chosen: HandOffLabel, text: string) => {
     if (faultOfHandOff(text) === null) session.handOff(chosen, text);
   };
-  const { shown, type, leave } = useKeptText(own?.text ?? '', (typed) => keep(label, typed));
+  const { shown, type, leave } = useKeptText(own?.text ?? '', (typed) => keep(label, typed), false);
   const fault = faultOfHandOff(shown);
   const choose = (value: string) => {
     const chosen = HAND_OFF_LABELS.find((each) => each === value) ?? label;
@@ -39,7 +39,7 @@ export function HandOffField({ own, session }: HandOffFieldProps) {
         </Radio.Group>
         <Textarea
           label="What to probe"
-          description="Later panels read it now, before any reveal. No level, no recommendation. Saved as you type."
+          description="Later panels read it before any reveal, as soon as you leave the field. No level, no recommendation."
           autosize
           minRows={2}
           maxRows={8}

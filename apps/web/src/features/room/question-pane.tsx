@@ -5,6 +5,15 @@ import { KIND_WORDS, QUESTION_LEVEL_WORDS } from '../../shared/ui/field-words.js
 import { CodeBlocks, Prose, ProseTitle } from '../../shared/ui/prose.js';
 import { Fold } from './fold.js';
 import type { Dimension, Question } from './room-queries.js';
+import type { NoteContent } from './room-writes.js';
+import { TickList } from './tick-list.js';
+
+/** What a panelist ticks on a question. */
+export interface Ticks {
+  followUpsAsked: readonly number[];
+  keyAreasHeard: readonly number[];
+  onTick?: ((change: Partial<Pick<NoteContent, 'followUpsAsked' | 'keyAreasHeard'>>) => void) | undefined;
+}
 
 interface QuestionPaneProps {
   question: Question;
@@ -14,12 +23,14 @@ interface QuestionPaneProps {
   /** What is said of a question that the panel is at. */
   asked: ReactNode;
   blanked: boolean;
+  /** What of the question's lists is ticked, and how; left out where nothing is ticked. */
+  ticks: Ticks;
   headingRef: Ref<HTMLHeadingElement>;
 }
 
 /** The question, larger than anything else; what an interviewer may need beside it is folded. */
 export const QuestionPane = memo(function QuestionPane(props: QuestionPaneProps) {
-  const { question, number, count, dimensions, asked, blanked, headingRef } = props;
+  const { question, number, count, dimensions, asked, blanked, ticks, headingRef } = props;
   const facts = [
     question.level && QUESTION_LEVEL_WORDS[question.level],
     KIND_WORDS[question.kind],
@@ -38,14 +49,15 @@ export const QuestionPane = memo(function QuestionPane(props: QuestionPaneProps)
         <ProseTitle text={question.text} />
       </h2>
       <CodeBlocks text={question.text} />
-      {!blanked && <Folded question={question} dimensions={dimensions} />}
+      {!blanked && <Folded question={question} dimensions={dimensions} ticks={ticks} />}
     </Paper>
   );
 });
 
-function Folded({ question, dimensions }: { question: Question; dimensions: readonly Dimension[] }) {
+function Folded({ question, dimensions, ticks }: Pick<QuestionPaneProps, 'question' | 'dimensions' | 'ticks'>) {
   const nameOf = (key: string | null) => dimensions.find((dimension) => dimension.key === key)?.name ?? null;
-  const { hints, followUps, referenceAnswers, sectionGuidance } = question;
+  const { hints, followUps, referenceAnswers, sectionGuidance, sectionKeyAreas } = question;
+  const { followUpsAsked, keyAreasHeard, onTick } = ticks;
   return (
     <div className="room-folds">
       {sectionGuidance && (
@@ -53,14 +65,23 @@ function Folded({ question, dimensions }: { question: Question; dimensions: read
           <Prose text={sectionGuidance} size="md" />
         </Fold>
       )}
+      {sectionKeyAreas.length > 0 && (
+        <Fold key={`areas ${question.id}`} title={titleOf('Key areas', keyAreasHeard, sectionKeyAreas, onTick && 'heard')}>
+          <TickList
+            lines={sectionKeyAreas}
+            ticked={keyAreasHeard}
+            onTick={onTick && ((heard) => onTick({ keyAreasHeard: heard }))}
+          />
+        </Fold>
+      )}
       {hints.length > 0 && (
         <Fold key={`hints ${question.id}`} title={`Hints (${hints.length})`}>
-          <BulletList lines={hints} />
+          <TickList lines={hints} ticked={[]} />
         </Fold>
       )}
       {followUps.length > 0 && (
-        <Fold key={`follow-ups ${question.id}`} title={`Follow-ups (${followUps.length})`}>
-          <BulletList lines={followUps} />
+        <Fold key={`follow-ups ${question.id}`} title={titleOf('Follow-ups', followUpsAsked, followUps, onTick && 'asked')}>
+          <TickList lines={followUps} ticked={followUpsAsked} onTick={onTick && ((asked) => onTick({ followUpsAsked: asked }))} />
         </Fold>
       )}
       {referenceAnswers.length > 0 && (
@@ -80,14 +101,6 @@ function Folded({ question, dimensions }: { question: Question; dimensions: read
   );
 }
 
-function BulletList({ lines }: { lines: readonly string[] }) {
-  return (
-    <ul className="room-bullets">
-      {lines.map((line) => (
-        <li key={line}>
-          <Prose text={line} size="md" />
-        </li>
-      ))}
-    </ul>
-  );
+function titleOf(name: string, ticked: readonly number[], lines: readonly string[], done: string | undefined): string {
+  return done ? `${name} (${ticked.length} of ${lines.length} ${done})` : `${name} (${lines.length})`;
 }

@@ -1,5 +1,5 @@
 import { Badge, Group, Paper, Text } from '@mantine/core';
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
 import { panelNotes } from './colleagues.js';
 import type { Desk } from './desk.js';
@@ -11,11 +11,13 @@ import { NoteField } from './note-field.js';
 import { PanelNotes } from './panel-notes.js';
 import { PanelScores } from './panel-scores.js';
 import { QuestionPane } from './question-pane.js';
+import type { Ticks } from './question-pane.js';
 import type { RoomActions } from './room-actions.js';
 import { dimensionsOf, noteOn, questionNumber } from './room-cells.js';
 import { RoomNotice } from './room-notice.js';
-import type { Interview, Question } from './room-queries.js';
+import type { Interview, Note, Question } from './room-queries.js';
 import type { LastPress, RoomSession } from './room-session.js';
+import { roundClock } from './round-clock.js';
 import { QuestionTimer } from './room-timer.js';
 import { Scorecard } from './scorecard.js';
 
@@ -37,6 +39,8 @@ export function QuestionStage(props: QuestionStageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const number = questionNumber(interview, question?.id ?? null);
   const { myScorecard: card, can } = interview;
+  const note = question && noteOn(card, question.id);
+  const ticks = useTicks(question?.id, note, session, can.score && card !== null);
   const held = interview.state === 'LIVE' || interview.state === 'ENDED';
   return (
     <div className="room-stage">
@@ -58,6 +62,7 @@ export function QuestionStage(props: QuestionStageProps) {
             interview.state === 'LIVE' && <AskedNow interview={interview} question={question} clockOffsetMs={clockOffsetMs} />
           }
           blanked={desk.blanked}
+          ticks={ticks}
           headingRef={heading}
         />
       )}
@@ -77,7 +82,8 @@ export function QuestionStage(props: QuestionStageProps) {
           key={question.id}
           questionId={question.id}
           number={number}
-          text={noteOn(card, question.id)?.text ?? ''}
+          note={note}
+          timeNow={() => roundClock(interview, Date.now() + clockOffsetMs)?.time ?? null}
           session={session}
           fieldRef={noteField}
           onLeave={() => heading.current?.focus()}
@@ -87,6 +93,16 @@ export function QuestionStage(props: QuestionStageProps) {
       {question && !desk.blanked && <PanelNotes notes={panelNotes(interview, question.id)} />}
     </div>
   );
+}
+
+/** What is ticked on the shown question; the same object until it changes, so that the pane renders no more often. */
+function useTicks(questionId: string | undefined, note: Note | undefined, session: RoomSession, mayTick: boolean): Ticks {
+  const places = JSON.stringify([note?.followUpsAsked ?? [], note?.keyAreasHeard ?? []]);
+  return useMemo(() => {
+    const [followUpsAsked, keyAreasHeard] = JSON.parse(places) as [number[], number[]];
+    const onTick: Ticks['onTick'] = mayTick && questionId ? (change) => session.writeNote(questionId, change) : undefined;
+    return { followUpsAsked, keyAreasHeard, onTick };
+  }, [places, questionId, session, mayTick]);
 }
 
 /** The panel is at this question, and for how long. */

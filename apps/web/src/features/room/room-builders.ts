@@ -67,6 +67,7 @@ export function buildQuestion(change: Partial<Question> = {}): Question {
     tags: [],
     sectionPath: ['Runtime'],
     sectionGuidance: null,
+    sectionKeyAreas: [],
     dimensionKeys: [],
     referenceAnswers: [{ dimensionKey: null, text: 'A shared invariant.', reviewed: true }],
     anchors: [],

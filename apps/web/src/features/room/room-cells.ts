@@ -1,6 +1,6 @@
 import { anchoredFor } from '@strata/domain';
 import type { Dimension, Interview, Note, Panelist, Question, Scorecard } from './room-queries.js';
-import { isGiven, withdrawn } from './room-writes.js';
+import { isGiven, saysAnything, withdrawn } from './room-writes.js';
 import type { Value } from './room-writes.js';
 
 /** The dimensions that apply to a question, in the rubric's order and with the anchors that the question has of its own. */
@@ -57,7 +57,7 @@ export function unopenedGaps(interview: Interview, opened: ReadonlySet<string>):
     !opened.has(question.id) &&
     question.id !== interview.currentQuestionId &&
     dimensions.length === dimensionsOf(interview, question).length &&
-    !noteOn(interview.myScorecard, question.id)?.text;
+    !saysAnything(noteOn(interview.myScorecard, question.id));
   return gapsOf(interview).filter(untouched);
 }
 

@@ -26,6 +26,7 @@ export const keyMap: readonly { keys: string; does: string }[] = [
   { keys: 'm', does: 'Ask this question now (lead)' },
   { keys: 'p', does: 'Stop the clock and let it go on (lead)' },
   { keys: 'n', does: 'Write a note; Escape leaves it' },
+  { keys: 'Alt T', does: 'Stamp the time into the note, while writing' },
   { keys: 'r', does: 'Mark the rest of this question as not asked' },
   { keys: 'Shift R', does: 'Mark every empty cell of the round as not asked' },
   { keys: 'b', does: 'Cover hints, scores and notes for a screen share' },

@@ -1,5 +1,5 @@
 import { graphql } from '@strata/contracts';
-import { handOffFields, scoreFields } from './room-queries.js';
+import { handOffFields, noteFields, scoreFields } from './room-queries.js';
 
 export const setScoreDocument = graphql(
   `
@@ -26,33 +26,30 @@ export const setScoreDocument = graphql(
   [scoreFields],
 );
 
-export const writeNoteDocument = graphql(`
-  mutation WriteNote($input: WriteNoteInput!) {
-    writeNote(input: $input) {
-      __typename
-      ... on NoteWritten {
-        note {
-          questionId
-          text
-          revision
-          at
+export const writeNoteDocument = graphql(
+  `
+    mutation WriteNote($input: WriteNoteInput!) {
+      writeNote(input: $input) {
+        __typename
+        ... on NoteWritten {
+          note {
+            ...NoteFields
+          }
         }
-      }
-      ... on Problem {
-        code
-        message
-      }
-      ... on StaleWriteProblem {
-        currentNote {
-          questionId
-          text
-          revision
-          at
+        ... on Problem {
+          code
+          message
+        }
+        ... on StaleWriteProblem {
+          currentNote {
+            ...NoteFields
+          }
         }
       }
     }
-  }
-`);
+  `,
+  [noteFields],
+);
 
 export const writeHandOffDocument = graphql(
   `

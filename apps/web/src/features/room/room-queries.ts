@@ -26,6 +26,18 @@ export const scoreFields = graphql(`
   }
 `);
 
+export const noteFields = graphql(`
+  fragment NoteFields on Note {
+    questionId
+    text
+    tags
+    followUpsAsked
+    keyAreasHeard
+    revision
+    at
+  }
+`);
+
 const scorecardFields = graphql(
   `
     fragment ScorecardFields on Scorecard {
@@ -38,14 +50,11 @@ const scorecardFields = graphql(
         ...ScoreFields
       }
       notes {
-        questionId
-        text
-        revision
-        at
+        ...NoteFields
       }
     }
   `,
-  [scoreFields],
+  [scoreFields, noteFields],
 );
 
 export const handOffFields = graphql(`
@@ -130,6 +139,7 @@ const interviewDocument = graphql(
           tags
           sectionPath
           sectionGuidance
+          sectionKeyAreas
           dimensionKeys
           referenceAnswers {
             dimensionKey
@@ -236,6 +246,7 @@ export type Score = Scorecard['scores'][number];
 export type Note = Scorecard['notes'][number];
 export type HandOff = Interview['handOffs'][number];
 export type HandOffLabel = HandOff['label'];
+export type NoteTag = Note['tags'][number];
 export type ScoreMark = NonNullable<Score['mark']>;
 export type Recommendation = NonNullable<Scorecard['recommendation']>;
 export type RoomEvent = ResultOf<typeof roomEventsDocument>['roomEvents'];

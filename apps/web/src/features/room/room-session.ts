@@ -5,8 +5,8 @@ import { dimensionsOf, emptyDimensions, isAmendOnly, levelsOf, noteOn, valueOn }
 import type { Dimension, HandOffLabel, Interview, Question } from './room-queries.js';
 import { knownRevision, ownHandOff, pendingWrites, withPending } from './room-view.js';
 import type { RoomView } from './room-view.js';
-import { cellOf, sameValue, valueWords } from './room-writes.js';
-import type { RoomWrite, Value } from './room-writes.js';
+import { cellOf, contentOf, sameValue, valueWords } from './room-writes.js';
+import type { NoteContent, RoomWrite, Value } from './room-writes.js';
 
 /** A score that can still be taken back. */
 export interface LastPress {
@@ -137,10 +137,13 @@ export class RoomSession {
     this.say(`Undone. ${lastPress.words}`);
   }
 
-  writeNote(questionId: string, text: string): void {
+  /** Changes what stands on a note: its text, or what is ticked beside it. */
+  writeNote(questionId: string, change: Partial<NoteContent>): void {
     const interview = this.interview();
-    if (!interview || (noteOn(interview.myScorecard, questionId)?.text ?? '') === text) return;
-    this.send(interview, { kind: 'note', questionId, text });
+    if (!interview) return;
+    const before = contentOf(noteOn(interview.myScorecard, questionId));
+    const after = { ...before, ...change };
+    if (JSON.stringify(after) !== JSON.stringify(before)) this.send(interview, { kind: 'note', questionId, ...after });
   }
 
   /** What the panels of later rounds should probe; an empty text takes it back. */

@@ -3,6 +3,7 @@ import { buildInterview, buildScore } from './room-builders.js';
 import type { Interview, RoomEvent, Score } from './room-queries.js';
 import { applyEvent, knownRevision, mergeSnapshot, withOwnScore, withPending } from './room-view.js';
 import type { RoomView } from './room-view.js';
+import { contentOf } from './room-writes.js';
 import type { RoomWrite } from './room-writes.js';
 
 const viewOf = (interview: Interview): RoomView => ({ interview, recent: [], recentFrom: interview.lastSeq, clockOffsetMs: 0 });
@@ -174,7 +175,13 @@ describe('the room as a client knows it', () => {
       level: 4,
       mark: null,
     };
-    const note: RoomWrite = { kind: 'note', interviewId: 'interview', questionId: 'q2', text: 'Named roots.' };
+    const note: RoomWrite = {
+      kind: 'note',
+      interviewId: 'interview',
+      questionId: 'q2',
+      ...contentOf(undefined),
+      text: 'Named roots.',
+    };
     const elsewhere: RoomWrite = { ...write, interviewId: 'another', level: 1 };
     const seen = withPending(interview, [write, note, elsewhere], at);
     expect(seen.myScorecard?.scores).toMatchObject([{ level: 4, revision: 5 }]);

@@ -2,6 +2,7 @@ import { pausedUntil } from '@strata/domain';
 import type { OutboxQueue } from '../../shared/api/outbox-queue.js';
 import type { HandOff, Interview, Note, RoomEvent, Score } from './room-queries.js';
 import { standingOf } from './round-clock.js';
+import { contentOf } from './room-writes.js';
 import type { HandOffWrite, RoomWrite } from './room-writes.js';
 
 /** The room as this client knows it: the last snapshot with every later event folded in, and those events kept for a late snapshot. */
@@ -97,9 +98,12 @@ function pend(interview: Interview, write: RoomWrite, at: string): Interview {
   if (!card || !panelistId) return interview;
   if (write.kind === 'hand-off') return pendHandOff(interview, write, panelistId, at);
   if (write.kind === 'note') {
-    const { questionId, text } = write;
+    const { questionId } = write;
     const known = card.notes.find((note) => note.questionId === questionId);
-    const notes = [...card.notes.filter((note) => note !== known), { questionId, text, at, revision: known?.revision ?? 0 }];
+    const notes = [
+      ...card.notes.filter((note) => note !== known),
+      { questionId, ...contentOf(write), at, revision: known?.revision ?? 0 },
+    ];
     return { ...interview, myScorecard: { ...card, notes } };
   }
   const { interviewId, questionId, dimensionId, level, mark } = write;

@@ -1,4 +1,4 @@
-import type { HandOffLabel, ScoreMark } from './room-queries.js';
+import type { HandOffLabel, Note, ScoreMark } from './room-queries.js';
 
 /** A level or a mark, or neither: the score is withdrawn. */
 export interface Value {
@@ -7,12 +7,9 @@ export interface Value {
 }
 
 export type ScoreWrite = { kind: 'score'; interviewId: string; questionId: string; dimensionId: string } & Value;
-export interface NoteWrite {
-  kind: 'note';
-  interviewId: string;
-  questionId: string;
-  text: string;
-}
+/** What stands on a note: its text and what is ticked beside it. */
+export type NoteContent = Pick<Note, 'text' | 'tags' | 'followUpsAsked' | 'keyAreasHeard'>;
+export type NoteWrite = { kind: 'note'; interviewId: string; questionId: string } & NoteContent;
 export interface HandOffWrite {
   kind: 'hand-off';
   interviewId: string;
@@ -35,6 +32,19 @@ export function valueWords({ level, mark }: Value): string {
   if (level !== null) return String(level);
   return mark ? markWords[mark] : 'Not scored';
 }
+
+const emptyNote: NoteContent = { text: '', tags: [], followUpsAsked: [], keyAreasHeard: [] };
+
+/** What stands on a note, or on none. */
+export const contentOf = (note: NoteContent | undefined): NoteContent => {
+  // A write that an earlier page left on the device may lack what was not known then.
+  const { text, tags, followUpsAsked, keyAreasHeard } = { ...emptyNote, ...note };
+  return { text, tags, followUpsAsked, keyAreasHeard };
+};
+
+/** Whether anything stands on a note. */
+export const saysAnything = (note: NoteContent | undefined): boolean =>
+  JSON.stringify(contentOf(note)) !== JSON.stringify(emptyNote);
 
 export const withdrawn: Value = { level: null, mark: null };
 export const isGiven = ({ level, mark }: Value): boolean => level !== null || mark !== null;

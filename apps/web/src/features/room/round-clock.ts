@@ -7,6 +7,8 @@ const minute = 60_000;
 const candidateMinutes = 5;
 
 interface RoundClock {
+  /** Minutes and seconds alone. */
+  time: string;
   words: string;
   hint: string | null;
 }
@@ -26,7 +28,7 @@ export function roundClock(
   const until = endedAt ? Date.parse(String(endedAt)) : serverNow;
   const ran = ranSince(standingOf(clock), new Date(String(startedAt)), 0, new Date(until));
   const hint = clock.pausedAt ? 'Paused' : hintOf(ran, minutes);
-  return { words: `${minutesAndSeconds(ran)} of ${minutes} min`, hint: endedAt ? null : hint };
+  return { ...wordsOf(ran, minutes), hint: endedAt ? null : hint };
 }
 
 /** The time of the question that is asked now, against its own box where it has one. */
@@ -34,9 +36,13 @@ export function questionClock({ clock }: Pick<Interview, 'clock'>, minutes: numb
   if (!clock.questionSince) return null;
   const since = new Date(String(clock.questionSince));
   const ran = ranSince(standingOf(clock), since, clock.questionPausedMs, new Date(serverNow));
-  if (minutes === null) return { words: minutesAndSeconds(ran), hint: null };
-  const over = ran >= minutes * minute;
-  return { words: `${minutesAndSeconds(ran)} of ${minutes} min`, hint: over ? overWords(ran, minutes) : null };
+  const over = minutes !== null && ran >= minutes * minute;
+  return { ...wordsOf(ran, minutes), hint: over ? overWords(ran, minutes) : null };
+}
+
+function wordsOf(ran: number, minutes: number | null): Pick<RoundClock, 'time' | 'words'> {
+  const time = minutesAndSeconds(ran);
+  return { time, words: minutes === null ? time : `${time} of ${minutes} min` };
 }
 
 const minutesAndSeconds = (ms: number): string =>

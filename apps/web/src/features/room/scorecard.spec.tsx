@@ -51,12 +51,19 @@ function openRoom(start: Interview = buildInterview()) {
     }).view;
     session.observe();
   };
+  /** A later read that lists questions and dimensions the other way round. */
+  const reorder = () => {
+    const { interview } = view;
+    const rubric = { ...interview.rubric, dimensions: [...interview.rubric.dimensions].reverse() };
+    view = { ...view, interview: { ...interview, rubric, questions: [...interview.questions].reverse() } };
+    session.observe();
+  };
   const wait = (ms: number) => {
     now += ms;
   };
   const sent = () => waitFor(() => expect(outbox.snapshot().items).toEqual([]), { interval: 2, timeout: 3000 });
   session.observe();
-  return { session, outbox, stored, ask, wait, sent };
+  return { session, outbox, stored, ask, reorder, wait, sent };
 }
 
 type OpenRoom = ReturnType<typeof openRoom>;
@@ -109,12 +116,38 @@ beforeAll(() => {
 });
 
 describe('scoring by key and by press', () => {
-  it('stores in every cell exactly the last key that was pressed for it, under fast typing, re-renders and a moving lead', async () => {
+  it('stores by press the level that the screen shows under the pointer, whatever is re-rendered or reordered in between', async () => {
+    const press = fc.record({
+      dimension: fc.constantFrom('Definition', 'Mechanism', 'Trade-offs'),
+      level: fc.integer({ min: 1, max: 4 }),
+    });
+    const between = fc.constantFrom('nothing', 'render', 'reorder');
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.tuple(press, between), { minLength: 1, maxLength: 8 }), async (steps) => {
+        const room = openRoom();
+        const render = show(room);
+        const expected = new Map<string, number>();
+        for (const [{ dimension, level }, then] of steps) {
+          fireEvent.click(radio(dimension, String(level)));
+          expected.set(`q1/${dimension.toLowerCase()}`, level);
+          if (then === 'reorder') room.reorder();
+          if (then !== 'nothing') render();
+        }
+        await room.sent();
+        expect(room.stored).toEqual(expected);
+        room.outbox.close();
+        room.session.close();
+        cleanup();
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('stores in every cell exactly the last key that was pressed for it, under fast typing, re-renders, reordering and a moving lead', async () => {
     const step = fc.oneof(
       { weight: 8, arbitrary: fc.constantFrom('1', '2', '3', '4', '0', 'e') },
-      { weight: 2, arbitrary: fc.constantFrom('j', 'k', 'render', 'lead to q1', 'lead to q2', 'breathe') },
+      { weight: 2, arbitrary: fc.constantFrom('j', 'k', 'render', 'lead to q1', 'lead to q2', 'breathe', 'reorder') },
     );
-    const dimensions = ['definition', 'mechanism', 'trade-offs'];
     const meaning: Record<string, number | string> = { '0': 'NOT_ASKED', e: 'NOT_ENOUGH_EVIDENCE' };
     await fc.assert(
       fc.asyncProperty(fc.array(step, { maxLength: 30 }), async (steps) => {
@@ -123,6 +156,7 @@ describe('scoring by key and by press', () => {
         const expected = new Map<string, number | string>();
         for (const now of steps) {
           if (now === 'render') render();
+          else if (now === 'reorder') room.reorder();
           else if (now === 'breathe') await Promise.resolve();
           else if (now.startsWith('lead')) {
             room.ask(now.slice(-2));
@@ -130,8 +164,9 @@ describe('scoring by key and by press', () => {
           } else if (now === 'j' || now === 'k') press(now);
           else {
             const { desk } = room.session.snapshot();
-            const question = shownQuestion(room.session.interview()!, desk)!;
-            expected.set(`${question.id}/${dimensions[desk.dimension]}`, meaning[now] ?? Number(now));
+            const interview = room.session.interview()!;
+            const question = shownQuestion(interview, desk)!;
+            expected.set(`${question.id}/${interview.rubric.dimensions[desk.dimension]!.id}`, meaning[now] ?? Number(now));
             press(now);
           }
         }

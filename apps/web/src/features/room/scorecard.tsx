@@ -1,11 +1,12 @@
 import { Paper, Text, Title } from '@mantine/core';
+import { straightLine } from '@strata/domain';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { AmendForm } from './amend-form.js';
 import { colleagueValues } from './colleagues.js';
 import { DimensionRow } from './dimension-row.js';
 import type { RoomActions } from './room-actions.js';
 import { dimensionsOf, isAmendOnly, valueOn } from './room-cells.js';
-import type { Dimension, Interview, Question } from './room-queries.js';
+import type { Dimension, Interview, Question, Scorecard as Card } from './room-queries.js';
 import type { LastPress, RoomSession } from './room-session.js';
 import type { Value } from './room-writes.js';
 import { UndoBar } from './undo-bar.js';
@@ -48,6 +49,7 @@ export function Scorecard({ interview, question, session, lastPress, focusedAt, 
           {audienceWords(interview, question)}
         </Text>
       )}
+      {can.score && <StraightLine card={card} />}
       {dimensions.map((dimension, place) => {
         const amendOnly = isAmendOnly(interview, question.id, dimension.id);
         return (
@@ -68,6 +70,17 @@ export function Scorecard({ interview, question, session, lastPress, focusedAt, 
         <AmendForm interview={interview} question={question} dimension={amending} act={act} onClose={() => setAmending(null)} />
       )}
     </Paper>
+  );
+}
+
+/** A thought for the panelist alone, never a hindrance: everything so far has one level. */
+function StraightLine({ card }: { card: Card | null }) {
+  const level = straightLine(card?.scores.map((score) => score.level) ?? []);
+  if (level === null) return null;
+  return (
+    <Text size="sm" c="dimmed" role="note">
+      All the same level so far ({level}). Only you see this.
+    </Text>
   );
 }
 

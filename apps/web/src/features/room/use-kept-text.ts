@@ -2,8 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 
 const pauseMs = 500;
 
-/** A text that is kept by itself: at every pause, whenever it is left, and when the page goes away. */
-export function useKeptText(text: string, onKeep: (typed: string) => void) {
+/** A text that is kept by itself: whenever it is left, when the page goes away, and at every pause unless half a text is worse than none. */
+export function useKeptText(text: string, onKeep: (typed: string) => void, atPauses = true) {
   const [draft, setDraft] = useState<string | null>(null);
   const unkept = useRef<string | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -21,7 +21,7 @@ export function useKeptText(text: string, onKeep: (typed: string) => void) {
     setDraft(typed);
     unkept.current = typed;
     clearTimeout(timer.current);
-    timer.current = setTimeout(keep.current, pauseMs);
+    if (atPauses) timer.current = setTimeout(keep.current, pauseMs);
   };
   useEffect(() => {
     const keepNow = keep.current;

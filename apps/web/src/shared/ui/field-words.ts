@@ -49,3 +49,10 @@ export const HAND_OFF_WORDS: Record<SchemaType<'HandOffLabel'>, string> = {
   PLEASE_PROBE: 'Please probe',
   PROMISED: 'Promised to the candidate',
 };
+
+export const NOTE_TAG_WORDS: Record<SchemaType<'NoteTag'>, string> = {
+  STRENGTH: 'Strength',
+  CONCERN: 'Concern',
+  QUOTE: 'Quote',
+  UNSURE: 'Unsure',
+};
