@@ -1,6 +1,6 @@
 import { runStrata, type RunningStrata } from '@strata/testkit';
 import type { Browser, Locator, Page } from 'playwright-core';
-import { BESIDE_THE_VIDEO, enterAs, openBrowser, openWindow, violations } from '../harness/browser.js';
+import { askAs, BESIDE_THE_VIDEO, enterAs, openBrowser, openWindow, violations } from '../harness/browser.js';
 
 interface Point {
   x: number;
@@ -228,6 +228,20 @@ describe('the loop builder', () => {
     await page.getByRole('tab', { name: 'Formula' }).press('Enter');
     await words.getByText('The reason: Design decides for this role.').waitFor();
     await words.getByText(/^Must-have: .* in “Behavioral” reaches level 2 on average\.$/).waitFor();
+    await page.context().close();
+  }, 60_000);
+
+  it('says of a picked question that it was archived in its bank', async () => {
+    const page = await builder('Ingrid Solheim');
+    const found = await askAs<{ questions: { nodes: { id: string }[] } }>(
+      page,
+      '{ questions(filter: { text: "Design a feature flag service" }, first: 1) { nodes { id } } }',
+    );
+    const [id] = found.questions.nodes.map((node) => node.id);
+    await askAs(page, `mutation { archiveQuestions(questionIds: ["${id}"], archived: true) { __typename } }`);
+    await page.reload();
+    await column(page, 'System design').getByText('Archived in its bank').waitFor();
+    expect(await violations(page)).toEqual([]);
     await page.context().close();
   }, 60_000);
 

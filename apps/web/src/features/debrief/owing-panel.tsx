@@ -18,7 +18,7 @@ export function OwingPanel({ debrief, hidden }: OwingPanelProps) {
       <Title order={2} size="h3" id="debrief-owing">
         Still owing
       </Title>
-      {owing.length === 0 && <Text size="sm">Every scorecard is in.</Text>}
+      {owing.length === 0 && <Text size="sm">Nobody owes a scorecard.</Text>}
       {owing.length > 0 && (
         <Text size="sm" c="dimmed">
           The debrief goes on without them.

@@ -22,6 +22,7 @@ export const RoundDetail = graphql(`
       kind
       level
       minutes
+      archivedAt
       sectionId
       sectionPath
     }

@@ -80,6 +80,11 @@ export function PickedCard({ question, handle, alsoIn, like, mayEdit, ...place }
             estimatedMinutes={time.minutes}
             minutesEstimated={time.estimated}
           />
+          {question.archivedAt !== null && (
+            <Text size="xs" c="var(--strata-warning)">
+              Archived in its bank
+            </Text>
+          )}
           {alsoIn.length > 0 && (
             <Text size="xs" c="var(--strata-warning)">
               Also in {alsoIn.join(', ')}
