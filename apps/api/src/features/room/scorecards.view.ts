@@ -49,10 +49,8 @@ export interface SnapshotRecord {
   last_seq: number;
   read_at: Date;
   opened_by: string;
-  conflicted: boolean;
-  owes_elsewhere: boolean;
-  has_seen: boolean;
-  broke_glass: boolean;
+  /** By member id: how each of those who asked stands in the candidacy. */
+  viewers: Record<string, ViewerRecord>;
   paused_at: Date | null;
   paused_ms: number;
   question_since: Date | null;
@@ -63,8 +61,17 @@ export interface SnapshotRecord {
   scores: ScoreRecord[];
   versions: (VersionRecord & Pick<ScoreRecord, 'panelist_id' | 'question_id' | 'dimension_id'>)[];
   notes: (NoteRecord & { panelist_id: string })[];
-  hand_offs: (HandOffRecord & { owes_there: boolean })[];
+  hand_offs: HandOffRecord[];
   has_later_round: boolean;
+}
+
+/** How one viewer stands in the candidacy. */
+export interface ViewerRecord {
+  conflicted: boolean;
+  broke_glass: boolean;
+  has_seen: boolean;
+  /** The interviews in which the viewer scores and has not submitted. */
+  owes_in: string[];
 }
 
 export interface PanelRecord {
@@ -96,6 +103,7 @@ export class Scorecards {
     private readonly record: SnapshotRecord,
     private readonly viewerPanelistId: string | null,
     private readonly visibility: Visibility,
+    private readonly viewer: ViewerRecord,
   ) {
     const { rubric, questions } = record;
     this.wanted = new Map(questions.map(({ id, content }) => [id, applicableDimensions(rubric, content.dimensionKeys).length]));
@@ -133,10 +141,14 @@ export class Scorecards {
 
   /** What earlier rounds handed off, for whoever sits here. */
   handedOffTo(organizationId: string): HandOff[] {
-    const { id, conflicted, hand_offs } = this.record;
+    const { id, hand_offs } = this.record;
+    const { conflicted, owes_in } = this.viewer;
     const seated = this.viewerPanelistId !== null;
     return hand_offs
-      .filter((each) => each.interview_id !== id && hearsHandOff({ seated, conflicted, owesThere: each.owes_there }))
+      .filter(
+        (each) =>
+          each.interview_id !== id && hearsHandOff({ seated, conflicted, owesThere: owes_in.includes(each.interview_id) }),
+      )
       .map((each) => toHandOff(each, organizationId));
   }
 

@@ -1,11 +1,18 @@
 const of = (alias: string): string => `${alias}.organization_id = i.organization_id AND ${alias}.interview_id = i.id`;
 const list = (select: string): string => `coalesce((${select}), '[]'::json)`;
 
-const OWES_ELSEWHERE = `EXISTS (
-  SELECT 1 FROM interviews o JOIN panelists p ON p.organization_id = o.organization_id AND p.interview_id = o.id
-  LEFT JOIN scorecards k ON (k.organization_id, k.panelist_id) = (p.organization_id, p.id)
-  WHERE o.organization_id = i.organization_id AND o.candidacy_id = i.candidacy_id AND o.id <> i.id AND o.state <> 'NOT_HELD'
-    AND p.member_id = $3 AND p.removed_at IS NULL AND NOT p.observer AND k.submitted_at IS NULL)`;
+// How each of the viewers stands in the candidacy: one statement for all who ask, and the visibility rule asked for each of them.
+const VIEWERS = `
+  SELECT json_object_agg(v.member_id, json_build_object(
+    'conflicted', EXISTS (SELECT 1 FROM conflicts x WHERE (x.organization_id, x.candidacy_id, x.member_id) = (i.organization_id, i.candidacy_id, v.member_id)),
+    'broke_glass', EXISTS (SELECT 1 FROM glass_breaks x WHERE (x.organization_id, x.interview_id, x.member_id) = (i.organization_id, i.id, v.member_id)),
+    'has_seen', EXISTS (SELECT 1 FROM sightings x WHERE (x.organization_id, x.candidacy_id, x.member_id) = (i.organization_id, i.candidacy_id, v.member_id)),
+    'owes_in', coalesce((SELECT json_agg(o.id) FROM interviews o
+      JOIN panelists p ON p.organization_id = o.organization_id AND p.interview_id = o.id
+      LEFT JOIN scorecards k ON (k.organization_id, k.panelist_id) = (p.organization_id, p.id)
+      WHERE o.organization_id = i.organization_id AND o.candidacy_id = i.candidacy_id AND o.state <> 'NOT_HELD'
+        AND p.member_id = v.member_id AND p.removed_at IS NULL AND NOT p.observer AND k.submitted_at IS NULL), '[]'::json)))
+  FROM unnest($3::uuid[]) AS v (member_id)`;
 
 const STANDS = `v.at <= coalesce(q.revealed_at, i.revealed_at) OR (v.independent AND v.reason IS NULL)`;
 const CELL = 'PARTITION BY v.panelist_id, v.question_id, v.dimension_id';
@@ -24,13 +31,10 @@ const VERSIONS = `
     WHERE ${of('v')} AND coalesce(q.revealed_at, i.revealed_at) IS NOT NULL) v
   WHERE v.revision >= coalesce(v.first, 0)`;
 
-// What the panels of this and of earlier rounds handed off, and whether the viewer still owes a scorecard where it was written.
+// What the panels of this and of earlier rounds handed off.
 const HAND_OFFS = `
   SELECT json_agg(json_build_object('interview_id', o.id, 'round_title', o.title, 'panelist_id', p.id, 'member_id', m.id, 'name', m.name,
-      'email', m.email, 'role', m.role, 'label', h.label, 'text', h.text, 'revision', h.revision, 'at', h.at, 'owes_there', EXISTS (
-        SELECT 1 FROM panelists v LEFT JOIN scorecards k ON (k.organization_id, k.panelist_id) = (v.organization_id, v.id)
-        WHERE (v.organization_id, v.interview_id, v.member_id) = (o.organization_id, o.id, $3) AND v.removed_at IS NULL AND NOT v.observer
-          AND k.submitted_at IS NULL AND o.state <> 'NOT_HELD')) ORDER BY o.position, p.position, p.id)
+      'email', m.email, 'role', m.role, 'label', h.label, 'text', h.text, 'revision', h.revision, 'at', h.at) ORDER BY o.position, p.position, p.id)
   FROM hand_offs h JOIN interviews o ON (o.organization_id, o.id) = (h.organization_id, h.interview_id)
   JOIN panelists p ON (p.organization_id, p.id) = (h.organization_id, h.panelist_id)
   JOIN members m ON (m.organization_id, m.id) = (p.organization_id, p.member_id)
@@ -44,14 +48,11 @@ const GLASS_BREAKS = `
 const LATER_ROUND = `EXISTS (SELECT 1 FROM interviews o WHERE (o.organization_id, o.candidacy_id) = (i.organization_id, i.candidacy_id)
   AND o.position > i.position AND o.state <> 'NOT_HELD')`;
 
-/** $1 organization, $2 interview ids, $3 the viewer's member id. One statement, so that values and last number belong together. */
+/** $1 organization, $2 interview ids, $3 the viewers' member ids. One statement, so that values and last number belong together. */
 export const SNAPSHOT = `
   SELECT i.id, i.candidacy_id, i.round_id, i.title, i.minutes, c.time_multiplier, d.name AS candidate_name, d.pronounced, o.anonymise_candidates AS anonymised, i.state, i.starts_at, i.started_at, i.ended_at, i.window_ends_at,
     i.not_held_reason, i.cut_short_reason, i.reveal_policy, i.revealed_at, i.current_question_id, i.paused_at, i.paused_ms, i.question_since, i.question_paused_ms, i.rubric, coalesce(e.last_seq, 0) AS last_seq,
-    clock_timestamp() AS read_at, c.opened_by, ${OWES_ELSEWHERE} AS owes_elsewhere,
-    EXISTS (SELECT 1 FROM conflicts x WHERE (x.organization_id, x.candidacy_id, x.member_id) = (i.organization_id, i.candidacy_id, $3)) AS conflicted,
-    EXISTS (SELECT 1 FROM glass_breaks x WHERE (x.organization_id, x.interview_id, x.member_id) = (i.organization_id, i.id, $3)) AS broke_glass,
-    EXISTS (SELECT 1 FROM sightings x WHERE (x.organization_id, x.candidacy_id, x.member_id) = (i.organization_id, i.candidacy_id, $3)) AS has_seen,
+    clock_timestamp() AS read_at, c.opened_by, (${VIEWERS}) AS viewers,
     ${list(`SELECT json_agg(json_build_object('id', q.id, 'content', q.content, 'revealed', q.revealed_at IS NOT NULL) ORDER BY q.position)
       FROM interview_questions q WHERE ${of('q')}`)} AS questions,
     ${list(`SELECT json_agg(json_build_object('id', p.id, 'member_id', m.id, 'name', m.name, 'email', m.email, 'role', m.role, 'lead', p.lead,

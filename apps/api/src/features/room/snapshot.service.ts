@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { grantedMinutes, mayEnterRoom, roomRights, shownName, visibilityOf, type Seat, type Visibility } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import type { Transaction } from '../../platform/database/transaction.js';
+import { Gathered } from '../../platform/database/gathered.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { NotFound } from '../../platform/graphql/errors.js';
 import { knownId } from '../../platform/graphql/validated.js';
@@ -11,7 +12,7 @@ import { toRubric } from '../rubric/rubric.view.js';
 import type { Scorecard } from '../scorecard/scorecard.view.js';
 import { SightingService } from '../scorecard/sighting.service.js';
 import { RoomSnapshot } from './room.view.js';
-import { Scorecards, type PanelRecord, type SnapshotRecord } from './scorecards.view.js';
+import { Scorecards, type PanelRecord, type SnapshotRecord, type ViewerRecord } from './scorecards.view.js';
 import { SNAPSHOT } from './snapshot.query.js';
 
 /** A room is looked at by whoever may enter it. A comparison has every room, and there a broken glass shows nothing: others may look on. */
@@ -20,6 +21,12 @@ type Looking = 'FROM_INSIDE' | 'TO_COMPARE';
 /** Reads rooms as one viewer may see them. Whoever asks for colleagues' values is remembered before these leave. */
 @Injectable()
 export class SnapshotService {
+  // Fifty who look after a reveal are one read, and each is shown what their own standing allows.
+  private readonly rooms = new Gathered<string, SnapshotRecord[]>((key, memberIds) => {
+    const [organizationId = '', id = ''] = key.split(' ');
+    return this.transactions.run(organizationId, (tx) => recordsOf(tx, [id], memberIds));
+  });
+
   constructor(
     private readonly transactions: Transactions,
     private readonly sightings: SightingService,
@@ -27,9 +34,8 @@ export class SnapshotService {
 
   /** One room, for somebody who may enter it; hidden and missing answer alike. */
   async room(actor: Actor, id: string): Promise<RoomSnapshot> {
-    const [snapshot] = await this.transactions.run(actor.organizationId, (tx) =>
-      this.read(tx, actor, [knownId(id)], 'FROM_INSIDE'),
-    );
+    const records = await this.rooms.ask(`${actor.organizationId} ${knownId(id)}`, actor.memberId);
+    const [snapshot] = records.map((record) => toSnapshot(record, actor, 'FROM_INSIDE')).filter((room) => room.mayEnter);
     if (!snapshot) throw new NotFound();
     return snapshot;
   }
@@ -84,25 +90,37 @@ export class SnapshotService {
   }
 
   private async read(tx: Transaction, actor: Actor, ids: readonly string[], how: Looking): Promise<RoomSnapshot[]> {
-    const records = await tx.query<SnapshotRecord>(SNAPSHOT, [tx.organizationId, ids, actor.memberId]);
-    if (how === 'FROM_INSIDE') return records.map((record) => toSnapshot(record, actor)).filter((room) => room.mayEnter);
-    return records.map((record) => toSnapshot({ ...record, broke_glass: false }, actor));
+    const records = await recordsOf(tx, ids, [actor.memberId]);
+    const rooms = records.map((record) => toSnapshot(record, actor, how));
+    return how === 'FROM_INSIDE' ? rooms.filter((room) => room.mayEnter) : rooms;
   }
 }
 
-function toSnapshot(record: SnapshotRecord, actor: Actor): RoomSnapshot {
+function recordsOf(tx: Transaction, ids: readonly string[], memberIds: readonly string[]): Promise<SnapshotRecord[]> {
+  return tx.query<SnapshotRecord>(SNAPSHOT, [tx.organizationId, ids, [...new Set(memberIds)]]);
+}
+
+function viewerOf(record: SnapshotRecord, { memberId }: Actor): ViewerRecord {
+  const viewer = record.viewers[memberId];
+  if (!viewer) throw new Error('A room was read for somebody else.');
+  return viewer;
+}
+
+function toSnapshot(record: SnapshotRecord, actor: Actor, how: Looking): RoomSnapshot {
+  const viewer = viewerOf(record, actor);
+  const owesElsewhere = viewer.owes_in.some((id) => id !== record.id);
   const own = record.panel.find((panelist) => panelist.member_id === actor.memberId) ?? null;
   const revealed = record.revealed_at !== null;
   const visibility = visibilityOf(
     { policy: record.reveal_policy, revealed },
     {
-      conflicted: record.conflicted,
-      owesElsewhere: record.owes_elsewhere,
+      conflicted: viewer.conflicted,
+      owesElsewhere,
       seat: own && seatOf(own),
-      brokeGlass: record.broke_glass,
+      brokeGlass: how === 'FROM_INSIDE' && viewer.broke_glass,
     },
   );
-  const cards = new Scorecards(record, own?.id ?? null, visibility);
+  const cards = new Scorecards(record, own?.id ?? null, visibility, viewer);
   const revealedQuestionIds = record.questions.filter((question) => revealed || question.revealed).map((question) => question.id);
   const valuesVisible = seesValues(visibility, revealedQuestionIds, (id) => own !== null && cards.completed(own.id, id));
   return Object.assign(new RoomSnapshot(), planOf(record, actor, cards), {
@@ -112,7 +130,7 @@ function toSnapshot(record: SnapshotRecord, actor: Actor): RoomSnapshot {
     scorecards: cards.colleagues(),
     handOffs: cards.handedOffTo(actor.organizationId),
     handOffsGiven: cards.handedOffBy(actor.organizationId),
-    hasSeen: record.has_seen,
+    hasSeen: viewer.has_seen,
     myPanelistId: own?.id ?? null,
     can: rightsOf(record, actor, own, cards.colleagues().length > 0),
     revealedQuestionIds,
@@ -121,7 +139,7 @@ function toSnapshot(record: SnapshotRecord, actor: Actor): RoomSnapshot {
       memberId: actor.memberId,
       seated: own !== null,
       candidacyMembers: [record.opened_by],
-      conflicted: record.conflicted,
+      conflicted: viewer.conflicted,
     }),
   });
 }
@@ -177,6 +195,7 @@ function planOf(record: SnapshotRecord, actor: Actor, cards: Scorecards): Partia
 }
 
 function rightsOf(record: SnapshotRecord, actor: Actor, own: PanelRecord | null, showsColleagues: boolean): RoomSnapshot['can'] {
+  const viewer = viewerOf(record, actor);
   const rights = (hasSeenColleagues: boolean): RoomSnapshot['can'] =>
     roomRights(actor.role, own && seatOf(own), {
       state: record.state,
@@ -185,12 +204,12 @@ function rightsOf(record: SnapshotRecord, actor: Actor, own: PanelRecord | null,
       hasScores: record.scores.length > 0,
       hasSeenColleagues,
       hasLaterRound: record.has_later_round,
-      owesElsewhere: record.owes_elsewhere,
-      brokeGlass: record.broke_glass,
+      owesElsewhere: viewer.owes_in.some((id) => id !== record.id),
+      brokeGlass: viewer.broke_glass,
     });
   // Whoever reads this sees colleagues' values with it, so their next change is an amendment already.
-  const { amend, handOff } = rights(record.has_seen || showsColleagues);
-  return { ...rights(record.has_seen), amend, handOff };
+  const { amend, handOff } = rights(viewer.has_seen || showsColleagues);
+  return { ...rights(viewer.has_seen), amend, handOff };
 }
 
 // Whether colleagues' values show at all; told from what is revealed, never from the values themselves.
