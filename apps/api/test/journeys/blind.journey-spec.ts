@@ -101,11 +101,11 @@ async function plant(
   await house.note(ben, room, last.questionId, 'Ben is here.');
   await house.score(ben, room, last, { level: 2 });
   for (const [place, cell] of room.cells.entries()) await house.score(ana, room, cell, values[place % values.length] ?? {});
-  const ticks =
-    recommendation === 'STRONG_NO'
-      ? { tags: ['CONCERN'], followUpsAsked: [0] }
-      : { tags: ['STRENGTH', 'QUOTE'], keyAreasHeard: [0, 1] };
-  for (const [place, note] of notes.entries()) await house.note(ana, room, room.questionIds[place] ?? raise(), note, ticks);
+  const ticks = { tags: recommendation === 'STRONG_NO' ? ['CONCERN'] : ['STRENGTH', 'QUOTE'] };
+  for (const [place, note] of notes.entries())
+    expect(await house.note(ana, room, room.questionIds[place] ?? raise(), note, ticks)).toMatchObject({
+      __typename: 'NoteWritten',
+    });
   await house.handOff(ana, room, handOff);
   await house.submit(ana, room, recommendation);
   const known = {
