@@ -48,11 +48,14 @@ export async function crawl(
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 const TIME = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z/g;
 
-/** A text in which ids are numbered in the order of their appearance, and times are alike. */
+// A record's seal is made of what stands in the record, its ids and times too, and tells nothing beside it.
+const SEAL = /sha256=[0-9a-f]{64} blocks=[\w-]+|"hash":"[0-9a-f]{64}"/g;
+
+/** A text in which ids are numbered in the order of their appearance, and times and seals are alike. */
 export function normalised(answer: unknown): string {
   const ids = new Map<string, string>();
   const name = (id: string): string => ids.get(id) ?? (ids.set(id, `id ${ids.size + 1}`).get(id) as string);
-  return (JSON.stringify(answer) ?? 'nothing').replace(UUID, name).replace(TIME, 'a time');
+  return (JSON.stringify(answer) ?? 'nothing').replace(UUID, name).replace(TIME, 'a time').replace(SEAL, 'a seal');
 }
 
 /** Every object of an answer that has the wanted type. */
