@@ -117,6 +117,32 @@ describe('the record of a candidacy', () => {
     expect(debrief.records.map(({ hash }) => hash)).toEqual(expect.arrayContaining(Object.values(files).map(({ hash }) => hash)));
   });
 
+  it('keeps what a round handed on, who looked before the reveal and why, and the must-haves', async () => {
+    const { admin, ana, manager } = cast;
+    const seats = [{ who: ana, lead: true }];
+    const [first, next] = await house.rooms(await house.loop([{ seats }, { seats }]));
+    if (!first || !next) throw new Error('The loop has two rounds.');
+    await house.start(ana, first);
+    await house.handOff(ana, first, 'Ran out of time on queues.');
+    await house.handIn(ana, first, 3);
+    await house.act(admin, 'breakGlass', { interviewId: first.id, reason: 'The candidate complains.' });
+    const before = await recordOf(manager, first);
+    expect(before.rounds[0]?.handOffs).toEqual([]);
+    await house.end(ana, first);
+    await house.start(ana, next);
+    await house.handIn(ana, next, 2);
+    await house.end(ana, next);
+    const files = await packet(manager, first);
+    const { rounds, mustHaves } = JSON.parse(files.JSON.content) as RecordDocument;
+    expect(rounds[0]).toMatchObject({
+      handOffs: [{ panelistId: first.panelistOf(ana), label: 'PLEASE_PROBE', text: 'Ran out of time on queues.' }],
+      glassBroken: [{ by: admin.name, reason: 'The candidate complains.' }],
+    });
+    expect(mustHaves).toEqual([]);
+    expect(files.MARKDOWN.content).toMatch(/handed on, .*Ran out of time on queues\./);
+    expect(files.MARKDOWN.content).toMatch(/looked before the reveal, .*The candidate complains\./);
+  });
+
   it('holds nothing that its maker may not see, and says why', async () => {
     const { ana, ben, manager } = cast;
     const [blind] = await house.rooms(await house.loop([{ seats: [{ who: ana, lead: true }, { who: ben }] }]));

@@ -80,6 +80,10 @@ export interface RecordedRound {
   panel: RecordedSeat[];
   values: RecordedValue[];
   notes: { questionId: string; panelistId: string; text: string; at: string }[];
+  /** What the panel asked later rounds to probe. */
+  handOffs: { panelistId: string; label: string; text: string; at: string }[];
+  /** Who looked before the reveal, and why. */
+  glassBroken: { by: string; reason: string; at: string }[];
 }
 
 export interface RecordedDecision {
@@ -108,6 +112,8 @@ export interface RecordDocument {
   };
   formula: { method: string; scale: { min: number; max: number } | null; weights: Record<string, number> };
   composite: { value: number | null; low: number | null; high: number | null; withheldBecause: string | null };
+  /** The must-haves of the formula, judged apart from the result. */
+  mustHaves: { round: string; dimension: string; minimum: number; reached: number | null; passed: boolean | null }[];
   coverage: { rated: number; expected: number };
   agreement: { dimensionKey: string; equal: number; withinOne: number; apart: number; words: string }[];
   rounds: RecordedRound[];

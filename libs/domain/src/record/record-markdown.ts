@@ -10,6 +10,7 @@ export function writeRecordMarkdown(record: RecordDocument): string {
     ...decisionParts(record),
     ['## Result by the frozen formula'],
     [resultWords(record)],
+    ...(record.mustHaves.length > 0 ? [record.mustHaves.map(mustHaveWords)] : []),
     ['## Agreement'],
     record.agreement.map(({ dimensionKey, words }) => `- ${line(dimensionKey)}: ${words}`),
     ...record.rounds.flatMap(roundParts),
@@ -48,6 +49,11 @@ function resultWords({ composite, formula, coverage }: RecordDocument): string {
   return `${result} ${coverage.rated} of ${coverage.expected} values were given. Method ${formula.method}.`;
 }
 
+function mustHaveWords({ round, dimension, minimum, reached, passed }: RecordDocument['mustHaves'][number]): string {
+  const found = reached === null ? 'not rated' : `${passed ? 'reached' : 'missed'}, ${reached}`;
+  return `- Must-have: ${line(dimension)} in ${line(round)} at least ${minimum}: ${found}`;
+}
+
 function roundParts(round: RecordedRound): (readonly string[])[] {
   const { rubric } = round;
   const weights = rubric.dimensions.map(({ name, weight }) => `${line(name)} ${weight}`).join(', ');
@@ -60,6 +66,10 @@ function roundParts(round: RecordedRound): (readonly string[])[] {
       ...round.panel.map(
         (seat) =>
           `- ${line(seat.name)} (${seat.seat.toLowerCase()}): ${seatWords(seat)}${seat.recommendation ? `, ${seat.recommendation}` : ''}`,
+      ),
+      ...round.glassBroken.map(({ by, reason, at }) => `- ${line(by)} looked before the reveal, ${at}: ${line(reason)}`),
+      ...round.handOffs.map(
+        ({ panelistId, label, text, at }) => `- ${seatName(round, panelistId)} handed on, ${at}: ${label}: ${line(text)}`,
       ),
     ],
     ...(round.withheldBecause
@@ -85,10 +95,12 @@ function seatWords({ submitted, late, replaced, seat }: RecordedRound['panel'][n
   return submitted ? `handed in${late ? ', late' : ''}` : 'absent: no scorecard';
 }
 
+const seatName = ({ panel }: RecordedRound, id: string): string => line(panel.find((seat) => seat.panelistId === id)?.name ?? '');
+
 function questionLines(round: RecordedRound, question: RecordedRound['questions'][number]): string[] {
   const own = round.values.filter(({ questionId }) => questionId === question.id);
   const notes = round.notes.filter(({ questionId }) => questionId === question.id);
-  const name = (panelistId: string): string => line(round.panel.find((seat) => seat.panelistId === panelistId)?.name ?? '');
+  const name = (panelistId: string): string => seatName(round, panelistId);
   return [
     `### ${question.number}. ${line(question.text)} (revision ${question.revision})`,
     '',

@@ -43,6 +43,10 @@ export class RecordDocumentService {
       candidacy: { id, candidateName, openedAt: openedAt.toISOString(), loopId, loopVersion, loop: loop.title, role: loop.role },
       formula,
       composite: debrief.composite ?? { value: null, low: null, high: null, withheldBecause: 'nothing was scored' },
+      mustHaves: debrief.gates.map(({ interviewTitle, dimensionName, minimum, reached, passed }) => ({
+        ...{ round: interviewTitle, dimension: dimensionName },
+        ...{ minimum, reached, passed },
+      })),
       coverage,
       agreement: agreement.map(({ dimensionKey, equal, withinOne, apart, words }) => ({
         dimensionKey,

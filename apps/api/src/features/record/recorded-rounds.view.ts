@@ -41,6 +41,8 @@ export function recordedRound(room: RoomSnapshot, reveal: RevealRecord | undefin
     notes: cards.flatMap(({ card }) =>
       card.notes.map(({ questionId, text, at }) => ({ questionId, panelistId: card.panelistId, text, at: at.toISOString() })),
     ),
+    handOffs: room.handOffsGiven.map(({ panelistId, label, text, at }) => ({ panelistId, label, text, at: at.toISOString() })),
+    glassBroken: room.glassBreaks.map(({ member, reason, at }) => ({ by: member.name, reason, at: at.toISOString() })),
   };
 }
 
