@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 // One configuration, four kinds of test: pure specs, browser-like specs, real Postgres, and whole journeys.
 const transform = {
   '^.+\\.tsx?$': [
@@ -25,6 +27,8 @@ const shared = {
 };
 
 export default {
+  // Half of a journey is waiting for a database, a socket or a browser, so two go side by side on two cores as well.
+  maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
     {
       ...shared,
