@@ -1,6 +1,6 @@
-import { runStrata, type RunningStrata } from '@strata/testkit';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { askAs, BESIDE_THE_VIDEO, enterAs, openBrowser, openWindow, violations } from '../harness/browser.js';
+import type { Page } from 'playwright-core';
+import { askAs, BESIDE_THE_VIDEO, violations } from '../harness/browser.js';
+import { stage } from '../harness/stage.js';
 
 interface Tree {
   questionBank: {
@@ -21,10 +21,9 @@ const SECTIONS = [
   { title: 'Drafts', questions: [] },
 ];
 
+const { pageOf } = await stage();
+
 describe('the tree of a bank', () => {
-  let strata: RunningStrata;
-  let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
   let bankId: string;
 
@@ -33,17 +32,8 @@ describe('the tree of a bank', () => {
     '($id: ID!) { questionBank(id: $id) { name archivedAt sections { id path guidance questions { id text level tags } } } }';
 
   beforeAll(async () => {
-    strata = await runStrata();
-    browser = await openBrowser();
-    context = await openWindow(browser, strata.address);
-    page = await context.newPage();
-    await enterAs(page, 'Ingrid Solheim');
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await strata?.stop();
-  });
+    page = await pageOf('Ingrid Solheim');
+  }, 60_000);
 
   beforeEach(async () => {
     const sections = SECTIONS.map(({ title, questions }) => ({
@@ -225,9 +215,7 @@ describe('the tree of a bank', () => {
   }, 60_000);
 
   it('moves a question to another section in a narrow window', async () => {
-    const narrow = await openWindow(browser, strata.address, BESIDE_THE_VIDEO);
-    const phone = await narrow.newPage();
-    await enterAs(phone, 'Ingrid Solheim');
+    const phone = await pageOf('Ingrid Solheim', BESIDE_THE_VIDEO);
     await phone.goto(`/banks/${bankId}`);
     await phone.getByRole('button', { name: 'Change: What is a deadlock?' }).click();
     await phone.getByRole('menuitem', { name: 'Move to…' }).click();
@@ -238,6 +226,6 @@ describe('the tree of a bank', () => {
     expect((await order())[2]).toEqual(['Drafts', 'What is a deadlock?']);
     expect(await phone.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
     expect(await violations(phone)).toEqual([]);
-    await narrow.close();
+    await phone.context().close();
   }, 60_000);
 });

@@ -1,31 +1,24 @@
-import { runStrata, type RunningStrata } from '@strata/testkit';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { enterAs, openBrowser, openWindow, violations } from '../harness/browser.js';
+import type { BrowserContext, Page } from 'playwright-core';
+import { enterAs, openWindow, violations } from '../harness/browser.js';
+import { stage } from '../harness/stage.js';
 
 const LIST = `name,pronounced,email,link,reference,application link
 Noor Haddad,noor ha-DAD,noor@example.com,https://noor.example,APP-7,https://ats.example/7
 Kim Berg,,kim-at-example,,APP-8,
 `;
 
+const { strata, browser } = await stage();
+
 describe('beside another system', () => {
-  let strata: RunningStrata;
-  let browser: Browser;
   let window: BrowserContext;
   let page: Page;
 
   beforeAll(async () => {
-    strata = await runStrata();
-    browser = await openBrowser();
     window = await openWindow(browser, strata.address);
     await window.grantPermissions(['clipboard-read', 'clipboard-write']);
     page = await window.newPage();
     await enterAs(page, 'Ingrid Solheim');
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await strata?.stop();
-  });
+  }, 60_000);
 
   it('opens candidacies by a list, once what is wrong with it is corrected', async () => {
     await page.goto('/candidacies');

@@ -1,6 +1,6 @@
-import { runStrata, type RunningStrata } from '@strata/testkit';
-import type { Browser, Page } from 'playwright-core';
-import { enterAs, openBrowser, violations } from '../harness/browser.js';
+import type { Page } from 'playwright-core';
+import { askAs, enterAs, violations } from '../harness/browser.js';
+import { stage } from '../harness/stage.js';
 
 // Layout follows the width and contrast the palette, so two views hold them both.
 const VIEWS = [
@@ -8,20 +8,9 @@ const VIEWS = [
   { width: 360, colorScheme: 'dark' },
 ] as const;
 
+const { strata, browser } = await stage();
+
 describe('every screen', () => {
-  let strata: RunningStrata;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    strata = await runStrata();
-    browser = await openBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await strata?.stop();
-  });
-
   for (const { width, colorScheme } of VIEWS) {
     it(`breaks no rule of accessibility and never scrolls sideways at ${width} px, ${colorScheme}`, async () => {
       const context = await browser.newContext({
@@ -56,16 +45,12 @@ describe('every screen', () => {
   async function addresses(page: Page): Promise<string[]> {
     const query =
       '{ questionBanks { id } rubricFamilies { id } loops { id } candidacies { nodes { id interviews { id state } } } }';
-    const { data } = (await page.evaluate(
-      `fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ query: ${JSON.stringify(query)} }) }).then((answer) => answer.json())`,
-    )) as {
-      data: {
-        questionBanks: { id: string }[];
-        rubricFamilies: { id: string }[];
-        loops: { id: string }[];
-        candidacies: { nodes: { id: string; interviews: { id: string }[] }[] };
-      };
-    };
+    const data = await askAs<{
+      questionBanks: { id: string }[];
+      rubricFamilies: { id: string }[];
+      loops: { id: string }[];
+      candidacies: { nodes: { id: string; interviews: { id: string }[] }[] };
+    }>(page, query);
     return [
       '/',
       '/banks',

@@ -1,26 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { runStrata, type RunningStrata } from '@strata/testkit';
-import type { Browser, Page } from 'playwright-core';
-import { BESIDE_THE_VIDEO, enterAs, openBrowser, openWindow, violations } from '../harness/browser.js';
+import type { Page } from 'playwright-core';
+import { BESIDE_THE_VIDEO, violations } from '../harness/browser.js';
+import { stage } from '../harness/stage.js';
+
+const { pageOf } = await stage();
 
 describe('finding questions', () => {
-  let strata: RunningStrata;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    strata = await runStrata();
-    browser = await openBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await strata?.stop();
-  });
-
   async function bankPage(viewport?: { width: number; height: number }): Promise<Page> {
-    const context = await openWindow(browser, strata.address, viewport);
-    const page = await context.newPage();
-    await enterAs(page, 'Ingrid Solheim');
+    const page = await pageOf('Ingrid Solheim', viewport);
     await page.goto('/banks');
     await page
       .getByRole('link', { name: /Go backend/ })
@@ -73,8 +60,7 @@ describe('finding questions', () => {
       ['text=go', 'level=DEEP', 'neverAsked=true', 'section='].every((part) => url.search.includes(part)),
     );
     const texts = await results(page).getByRole('link').allInnerTexts();
-    const colleague = await (await openWindow(browser, strata.address)).newPage();
-    await enterAs(colleague, 'Priya Raman');
+    const colleague = await pageOf('Priya Raman');
     await colleague.goto(page.url());
     await found(colleague, /found in Concurrency$/);
     await results(colleague).first().waitFor();

@@ -1,6 +1,6 @@
-import { runStrata, type RunningStrata } from '@strata/testkit';
-import type { Browser, Page } from 'playwright-core';
-import { askAs, enterAs, openBrowser, openWindow, violations } from '../harness/browser.js';
+import type { Page } from 'playwright-core';
+import { askAs, violations } from '../harness/browser.js';
+import { stage } from '../harness/stage.js';
 
 const DOCUMENT = `# Storage talk
 
@@ -18,20 +18,9 @@ const DOCUMENT = `# Storage talk
 - What grows in shade?
 `;
 
+const { pageOf } = await stage();
+
 describe('importing a document', () => {
-  let strata: RunningStrata;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    strata = await runStrata();
-    browser = await openBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await strata?.stop();
-  });
-
   const rowOf = (page: Page, words: string) => page.getByRole('row').filter({ hasText: words }).first();
 
   async function seeded(page: Page, texts: string[]): Promise<{ bankId: string; sectionId: string }> {
@@ -52,9 +41,7 @@ describe('importing a document', () => {
   }
 
   it('a pasted document is labelled by keys, compared, merged into a section and imported without what was left out', async () => {
-    const context = await openWindow(browser, strata.address);
-    const page = await context.newPage();
-    await enterAs(page, 'Ingrid Solheim');
+    const page = await pageOf('Ingrid Solheim');
     const { bankId, sectionId } = await seeded(page, ['When do you take a checkpoint?', 'What is promised by a write-ahead log?']);
     await page.goto('/banks/import');
     await page.getByLabel('Or paste it').fill(DOCUMENT);
@@ -107,13 +94,11 @@ describe('importing a document', () => {
     const again = 'query { nearDuplicates(texts: ["What does a write-ahead log promise?"]) { question { text } } }';
     const { nearDuplicates } = await askAs<{ nearDuplicates: { question: { text: string } }[] }>(page, again);
     expect(nearDuplicates.map(({ question }) => question.text)).not.toContain('What is promised by a write-ahead log?');
-    await context.close();
+    await page.context().close();
   }, 120_000);
 
   it('a definition is attached to the standing question that has no answer', async () => {
-    const context = await openWindow(browser, strata.address);
-    const page = await context.newPage();
-    await enterAs(page, 'Ingrid Solheim');
+    const page = await pageOf('Ingrid Solheim');
     await seeded(page, ['How long does a lease last?']);
     await page.goto('/banks/import');
     const answered = '# Words\n\n## Durability\n\n### What is a Bloom filter?\n\n**Answer:**\n\nA set that may be wrong in one way.\n\n### How long does a lease last?\n\n**Answer:**\n\nLonger than a heartbeat.\n';
@@ -128,6 +113,6 @@ describe('importing a document', () => {
       '{ questions(filter: { text: "lease last" }) { nodes { referenceAnswers { text reviewed } } } }',
     );
     expect(questions.nodes.flatMap((node) => node.referenceAnswers)).toEqual([{ text: 'Longer than a heartbeat.', reviewed: false }]);
-    await context.close();
+    await page.context().close();
   }, 120_000);
 }); // prettier-ignore

@@ -1,27 +1,17 @@
-import { runStrata, type RunningStrata } from '@strata/testkit';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { BESIDE_THE_VIDEO, enterAs, openBrowser, openWindow, violations } from '../harness/browser.js';
+import type { Page } from 'playwright-core';
+import { BESIDE_THE_VIDEO, violations } from '../harness/browser.js';
+import { stage } from '../harness/stage.js';
+
+const { pageOf } = await stage();
 
 describe('the interview kit of a round', () => {
-  let strata: RunningStrata;
-  let browser: Browser;
-  let window: BrowserContext;
   let page: Page;
 
   beforeAll(async () => {
-    strata = await runStrata();
-    browser = await openBrowser();
-    window = await openWindow(browser, strata.address);
-    page = await window.newPage();
-    await enterAs(page, 'Priya Raman');
+    page = await pageOf('Priya Raman');
     await page.getByRole('link', { name: 'Interview kit: Amara Diallo, Go and concurrency' }).click();
     await page.getByRole('heading', { level: 1, name: 'Go and concurrency' }).waitFor();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await strata?.stop();
-  });
+  }, 60_000);
 
   it('holds the plan, the questions, what to listen for and the levels, and answers only by choice', async () => {
     await page.getByText(/the questions take about/).waitFor();

@@ -1,28 +1,18 @@
-import { runStrata, type RunningStrata } from '@strata/testkit';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { enterAs, openBrowser, openWindow, violations } from '../harness/browser.js';
+import type { Page } from 'playwright-core';
+import { violations } from '../harness/browser.js';
+import { stage } from '../harness/stage.js';
+
+const { pageOf } = await stage();
 
 describe('what happens to a loop in life, done by a coordinator', () => {
-  let strata: RunningStrata;
-  let browser: Browser;
-  let window: BrowserContext;
   let page: Page;
 
   beforeAll(async () => {
-    strata = await runStrata();
-    browser = await openBrowser();
-    window = await openWindow(browser, strata.address);
-    page = await window.newPage();
-    await enterAs(page, 'Ingrid Solheim');
+    page = await pageOf('Ingrid Solheim');
     await page.goto('/candidacies');
     await page.getByRole('link', { name: /Amara Diallo/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Amara Diallo' }).waitFor();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await strata?.stop();
-  });
+  }, 60_000);
 
   it('schedules a round in her own time zone, and moves it', async () => {
     const round = cardOf('Go and concurrency');
@@ -43,7 +33,7 @@ describe('what happens to a loop in life, done by a coordinator', () => {
       page.getByRole('button', { name: 'Calendar file of Go and concurrency' }).click(),
     ]);
     expect(file.suggestedFilename()).toBe('interview.ics');
-    const other = await window.newPage();
+    const other = await page.context().newPage();
     await other.goto('/');
     await other.getByRole('button', { name: 'Make an address' }).click();
     const address = await other.getByText(/\/feeds\/calendar\//).innerText();
@@ -71,12 +61,10 @@ describe('what happens to a loop in life, done by a coordinator', () => {
     await page.getByLabel('Begins').fill(local);
     await page.getByRole('button', { name: 'Save the time' }).click();
     await cardOf('System design').getByRole('button', { name: 'Move: System design' }).waitFor();
-    const panelists = await openWindow(browser, strata.address);
-    const panelist = await panelists.newPage();
-    await enterAs(panelist, 'Priya Raman');
+    const panelist = await pageOf('Priya Raman');
     await panelist.getByText(/^Begins in \d+ minutes$/).waitFor();
     expect(await violations(panelist)).toEqual([]);
-    await panelists.close();
+    await panelist.context().close();
   }, 60_000);
 
   it('says that a round was not held, and schedules it again', async () => {

@@ -1,29 +1,17 @@
-import { runStrata, type RunningStrata } from '@strata/testkit';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { askAs, BESIDE_THE_VIDEO, enterAs, openBrowser, openWindow, violations } from '../harness/browser.js';
+import type { Locator, Page } from 'playwright-core';
+import { askAs, BESIDE_THE_VIDEO, violations } from '../harness/browser.js';
+import { stage } from '../harness/stage.js';
 
 interface Point {
   x: number;
   y: number;
 }
 
+const { pageOf } = await stage();
+
 describe('the loop builder', () => {
-  let strata: RunningStrata;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    strata = await runStrata();
-    browser = await openBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await strata?.stop();
-  });
-
   async function builder(name: string, viewport?: { width: number; height: number }): Promise<Page> {
-    const page = await (await openWindow(browser, strata.address, viewport)).newPage();
-    await enterAs(page, name);
+    const page = await pageOf(name, viewport);
     await page.goto('/loops');
     await page.getByRole('link', { name: /^Senior backend engineer/ }).click();
     await page.getByRole('heading', { level: 1, name: 'Senior backend engineer' }).waitFor();

@@ -1,28 +1,21 @@
-import { runStrata, type RunningStrata } from '@strata/testkit';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { enterAs, openBrowser, openWindow } from '../harness/browser.js';
+import type { BrowserContext, Page } from 'playwright-core';
+import { enterAs, openWindow } from '../harness/browser.js';
+import { stage } from '../harness/stage.js';
 import { RoomWindow } from '../harness/room.js';
 
 const OPEN = /Open the room: Amara Diallo, Behavioral/;
 
+const { strata, browser } = await stage();
+
 describe('two people in two windows of one browser', () => {
-  let strata: RunningStrata;
-  let browser: Browser;
   let context: BrowserContext;
   let first: Page;
   let second: Page;
 
   beforeAll(async () => {
-    strata = await runStrata();
-    browser = await openBrowser();
     context = await openWindow(browser, strata.address);
     [first, second] = [await context.newPage(), await context.newPage()];
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await strata?.stop();
-  });
+  }, 60_000);
 
   it('a second sign-in does not take over the first window', async () => {
     await enterAs(first, 'Marcus Adeyemi');

@@ -1,6 +1,6 @@
-import { runStrata, type RunningStrata } from '@strata/testkit';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { BESIDE_THE_VIDEO, enterAs, openBrowser, openWindow, violations } from '../harness/browser.js';
+import type { BrowserContext, Page } from 'playwright-core';
+import { BESIDE_THE_VIDEO, enterAs, openWindow, violations } from '../harness/browser.js';
+import { stage } from '../harness/stage.js';
 import { RoomWindow } from '../harness/room.js';
 
 const DOCUMENT = `# Platform bank
@@ -18,27 +18,20 @@ const FIRST = 'What does a cache promise, and what does it cost?';
 const SECOND = 'When is at-least-once delivery good enough?';
 const EVIDENCE = 'said that eviction hides the leak';
 
+const { strata, browser } = await stage();
+
 describe('a panel interview, from a document to a decision', () => {
-  let strata: RunningStrata;
-  let browser: Browser;
   let managers: BrowserContext;
   let panelists: BrowserContext;
   let manager: Page;
   let panelist: Page;
 
   beforeAll(async () => {
-    strata = await runStrata();
-    browser = await openBrowser();
     [managers, panelists] = [await openWindow(browser, strata.address), await openWindow(browser, strata.address)];
     [manager, panelist] = [await managers.newPage(), await panelists.newPage()];
     await enterAs(manager, 'Marcus Adeyemi');
     await enterAs(panelist, 'Priya Raman');
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await strata?.stop();
-  });
+  }, 60_000);
 
   it('shows what was recognised in a document before anything is stored, and imports it', async () => {
     await manager.goto('/banks/import');

@@ -1,6 +1,6 @@
-import { runStrata, type RunningStrata } from '@strata/testkit';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { enterAs, openBrowser, openWindow, violations } from '../harness/browser.js';
+import type { Page } from 'playwright-core';
+import { askAs, enterAs, violations } from '../harness/browser.js';
+import { stage } from '../harness/stage.js';
 import { RoomWindow } from '../harness/room.js';
 
 interface Planned {
@@ -11,32 +11,20 @@ interface Planned {
   }[];
 }
 
+const { pageOf } = await stage();
+
 describe('what a question has been through', () => {
-  let strata: RunningStrata;
-  let browser: Browser;
-  let context: BrowserContext;
   let page: Page;
   let planned: Planned;
 
   beforeAll(async () => {
-    strata = await runStrata();
-    browser = await openBrowser();
-    context = await openWindow(browser, strata.address);
-    page = await context.newPage();
-    await enterAs(page, 'Ingrid Solheim');
-    planned = await ask<Planned>(`{ loops { id rounds { title questions { id text } } }
-      questionBanks { id sections { questions { id text referenceAnswers { reviewed } } } } }`);
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await strata?.stop();
-  });
-
-  async function ask<Data>(query: string): Promise<Data> {
-    const call = `fetch('/graphql', { method: 'POST', headers: { 'content-type': 'application/json' }, body: ${JSON.stringify(JSON.stringify({ query }))} }).then((answer) => answer.json())`;
-    return ((await page.evaluate(call)) as { data: Data }).data;
-  }
+    page = await pageOf('Ingrid Solheim');
+    planned = await askAs<Planned>(
+      page,
+      `{ loops { id rounds { title questions { id text } } }
+      questionBanks { id sections { questions { id text referenceAnswers { reviewed } } } } }`,
+    );
+  }, 60_000);
 
   const drawer = () => page.getByRole('dialog', { name: 'Question' });
   const open = async (questionId: string): Promise<void> => {
@@ -102,9 +90,9 @@ describe('what a question has been through', () => {
     await drawer().getByRole('button', { name: 'Save as revision 4' }).click();
     await drawer().getByText('Names the week it happened in.').waitFor();
     const loopId = planned.loops[0]?.id ?? raise();
-    await ask(`mutation { publishLoop(loopId: "${loopId}") { __typename } }`);
-    await ask(`mutation { openCandidacy(input: { loopId: "${loopId}", candidateName: "Noor Haddad" }) { __typename } }`);
-    const marcus = await context.newPage();
+    await askAs(page, `mutation { publishLoop(loopId: "${loopId}") { __typename } }`);
+    await askAs(page, `mutation { openCandidacy(input: { loopId: "${loopId}", candidateName: "Noor Haddad" }) { __typename } }`);
+    const marcus = await page.context().newPage();
     await enterAs(marcus, 'Marcus Adeyemi', '/s/2');
     for (const [candidate, own] of [
       ['Noor Haddad', true],

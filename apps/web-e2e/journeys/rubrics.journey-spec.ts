@@ -1,25 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { runStrata, type RunningStrata } from '@strata/testkit';
-import type { Browser, Page } from 'playwright-core';
-import { BESIDE_THE_VIDEO, enterAs, openBrowser, openWindow, violations } from '../harness/browser.js';
+import type { Page } from 'playwright-core';
+import { BESIDE_THE_VIDEO, violations } from '../harness/browser.js';
+import { stage } from '../harness/stage.js';
+
+const { pageOf } = await stage();
 
 describe('rubrics', () => {
-  let strata: RunningStrata;
-  let browser: Browser;
-
-  beforeAll(async () => {
-    strata = await runStrata();
-    browser = await openBrowser();
-  }, 120_000);
-
-  afterAll(async () => {
-    await browser?.close();
-    await strata?.stop();
-  });
-
   async function rubricsPage(name: string, viewport?: { width: number; height: number }): Promise<Page> {
-    const page = await (await openWindow(browser, strata.address, viewport)).newPage();
-    await enterAs(page, name);
+    const page = await pageOf(name, viewport);
     await page.goto('/rubrics');
     await page.getByRole('heading', { level: 1, name: 'Rubrics' }).waitFor();
     return page;
@@ -107,8 +95,7 @@ describe('rubrics', () => {
   it('written by two at once show both values, and nothing is overwritten unseen', async () => {
     const page = await rubricsPage('Ingrid Solheim');
     await begin(page, 'Contested', 'Coding');
-    const other = await (await openWindow(browser, strata.address)).newPage();
-    await enterAs(other, 'Priya Raman');
+    const other = await pageOf('Priya Raman');
     await other.goto(page.url());
     const write = async (on: Page, words: string) => {
       await grid(on)

@@ -1,16 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { freePort } from '@strata/testkit';
-import { startApi, type TestApi } from '../../test/harness/api.js';
 import { asRole } from '../../test/harness/database.js';
+import { ownApi } from '../../test/harness/stage.js';
 import { startStrata } from '../start.js';
 
 const PEOPLE = ['admin', 'manager', 'panelist1', 'panelist2', 'panelist3', 'observer'];
 
-let api: TestApi;
-beforeAll(async () => {
-  api = await startApi();
-}, 60_000);
-afterAll(() => api.close());
+const api = await ownApi();
 
 const rows = (): Promise<string> =>
   asRole(api.database.ownerUrl, async (client) => {

@@ -1,20 +1,16 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { closeLawfully } from '../harness/invariants.js';
-import { castOf, type Cast, type Person } from '../harness/people.js';
-import { startApiProcess, type ApiProcess } from '../harness/process.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Person } from '../harness/people.js';
+import { startApiProcess } from '../harness/process.js';
 import type { Result, ScoreSeen } from '../harness/results.js';
-import { House, type Cell, type Room } from '../harness/room.js';
+import type { Cell, Room } from '../harness/room.js';
 import { eventually, overSocket } from '../harness/socket.js';
+import { stage } from '../harness/stage.js';
 
 const KILLS = 3;
 const WRITES_BEFORE_A_KILL = 30;
 
-jest.setTimeout(60_000);
-
-let api: ApiProcess;
-let cast: Cast;
-let house: House;
+const { api, cast, house } = await stage(startApiProcess);
 let room: Room;
 
 interface Write {
@@ -24,14 +20,10 @@ interface Write {
 type Acknowledged = Write & { result: Result & { score: ScoreSeen } };
 
 beforeAll(async () => {
-  api = await startApiProcess();
-  cast = await castOf(api);
-  house = await House.of(cast);
   const seats = [{ who: cast.ana, lead: true }, { who: cast.ben }, { who: cast.cleo }];
   room = await house.room({ asks: ['three', 'three', 'three'], seats });
   await house.start(cast.ana, room);
-}, 120_000);
-afterAll(() => closeLawfully(api));
+}, 90_000);
 
 const send = ({ who, input }: Write): Promise<Result> =>
   overSocket<{ result: Result }>(who.client.socket(), house.operations.document('mutation', 'setScore', 3), { input }).then(

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { closeLawfully } from '../harness/invariants.js';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { normalised } from '../harness/crawl.js';
-import { castOf, type Cast, type Person } from '../harness/people.js';
-import { startApiProcess, type ApiProcess } from '../harness/process.js';
-import { House, type Room } from '../harness/room.js';
+import type { Person } from '../harness/people.js';
+import { startApiProcess } from '../harness/process.js';
+import type { Room } from '../harness/room.js';
 import { overSocket } from '../harness/socket.js';
+import { stage } from '../harness/stage.js';
 
 // STRATA_TIMING_PAIRS=5000 proves that times are alike; the few pairs of every run show only a difference that is plain.
 const PAIRS = Number(process.env['STRATA_TIMING_PAIRS'] ?? 100);
@@ -13,11 +13,8 @@ const PROOF = PAIRS >= 5_000;
 const WARM_UP = 20;
 const ALIKE = 0.05;
 
+const { cast, house } = await stage(startApiProcess);
 jest.setTimeout(1_200_000);
-
-let api: ApiProcess;
-let cast: Cast;
-let house: House;
 let rooms: [Room, Room];
 
 /** What colleagues hide in each of the two rooms: the lowest values in few words, and the highest in many. */
@@ -27,9 +24,6 @@ const HIDDEN = [
 ] as const;
 
 beforeAll(async () => {
-  api = await startApiProcess();
-  cast = await castOf(api);
-  house = await House.of(cast);
   const seats = [{ who: cast.ana, lead: true }, { who: cast.ben }, { who: cast.cleo }];
   const loopId = await house.loop([{ asks: ['three', 'three', 'three'], seats }]);
   const made: Room[] = [];
@@ -44,8 +38,7 @@ beforeAll(async () => {
     made.push(room);
   }
   rooms = made as [Room, Room];
-}, 120_000);
-afterAll(() => closeLawfully(api));
+}, 90_000);
 
 type Ask = (who: Person, room: Room, count: number) => Promise<unknown>;
 

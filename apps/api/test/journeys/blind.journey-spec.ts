@@ -1,28 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { RevealPolicy } from '@strata/domain';
-import { startApi, type TestApi } from '../harness/api.js';
 import { crawl, normalised, objectsOf, type Heard } from '../harness/crawl.js';
 import { asRole } from '../harness/database.js';
-import { closeLawfully } from '../harness/invariants.js';
 import type { Known } from '../harness/operations.js';
-import { castOf, type Cast, type Person } from '../harness/people.js';
-import { House, type Room, type Value } from '../harness/room.js';
+import type { Person } from '../harness/people.js';
+import type { Room, Value } from '../harness/room.js';
+import { stage } from '../harness/stage.js';
 
+const { api, cast, house } = await stage();
 jest.setTimeout(240_000);
-
-let api: TestApi;
-let cast: Cast;
-let house: House;
 let scratch: Known;
 
 beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
   scratch = await scratchIds();
 }, 90_000);
-afterAll(() => closeLawfully(api));
 
 /** Things of no weight that the crawl may change: a loop of its own, a bank of its own, a member whom nobody needs. */
 async function scratchIds(): Promise<Known> {

@@ -1,28 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startApi, type TestApi } from '../harness/api.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { crawl, objectsOf } from '../harness/crawl.js';
 import { asRole } from '../harness/database.js';
-import { closeLawfully } from '../harness/invariants.js';
-import { castOf, invite, type Cast, type Person } from '../harness/people.js';
-import { House, type Room } from '../harness/room.js';
-
-jest.setTimeout(60_000);
+import { invite, type Person } from '../harness/people.js';
+import type { Room } from '../harness/room.js';
+import { stage } from '../harness/stage.js';
 
 const EVIDENCE = 'Hidden: walrus';
 const REASON = 'A complaint about this interview is looked into.';
 
-let api: TestApi;
-let cast: Cast;
-let house: House;
+const { api, cast, house } = await stage();
 let otherAdmin: Person;
 
 beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
   otherAdmin = await invite(api, cast.admin, 'otheradmin', 'ADMIN');
 }, 90_000);
-afterAll(() => closeLawfully(api));
 
 /** A live room in which Ana submitted, with a note, and Ben has a draft. */
 async function halfway(): Promise<Room> {

@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startApi, type TestApi } from '../harness/api.js';
+import { describe, expect, it } from '@jest/globals';
 import { asRole } from '../harness/database.js';
-import { closeLawfully } from '../harness/invariants.js';
-import { castOf, type Cast, type Person } from '../harness/people.js';
-import { House, type Room } from '../harness/room.js';
-
-jest.setTimeout(60_000);
+import type { Person } from '../harness/people.js';
+import type { Room } from '../harness/room.js';
+import { stage } from '../harness/stage.js';
 
 const MONDAY = '2030-01-07T09:30:00.000Z';
 
-let api: TestApi;
-let cast: Cast;
-let house: House;
-
-beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
-}, 90_000);
-afterAll(() => closeLawfully(api));
+const { api, cast, house } = await stage();
 
 /** What any program without a session reads under an address. */
 async function read(path: string): Promise<{ status: number; body: string }> {

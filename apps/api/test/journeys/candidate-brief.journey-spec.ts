@@ -1,10 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startApi, type TestApi } from '../harness/api.js';
-import { closeLawfully } from '../harness/invariants.js';
-import { castOf, type Cast } from '../harness/people.js';
-import { House } from '../harness/room.js';
-
-jest.setTimeout(60_000);
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { stage } from '../harness/stage.js';
 
 // A word of its own in every text that is asked, listened for or scored by.
 const QUESTION = {
@@ -18,18 +13,12 @@ const QUESTION = {
 };
 const RUBRIC = `# Plantedrubric\n\n## Plantedkey\n\n1. plantedanchor\n2. b\n3. c\n4. d\n`;
 
-let api: TestApi;
-let cast: Cast;
-let house: House;
+const { api, cast, house } = await stage();
 let loopId: string;
 
 beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
   loopId = await planted();
 }, 90_000);
-afterAll(() => closeLawfully(api));
 
 async function act<Data>(name: string, args: object): Promise<Data> {
   const document = house.operations.document('mutation', name, 3);

@@ -1,23 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startApi, type TestApi } from '../harness/api.js';
-import { closeLawfully } from '../harness/invariants.js';
-import { castOf, type Cast } from '../harness/people.js';
-import { House } from '../harness/room.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { stage } from '../harness/stage.js';
 
-jest.setTimeout(60_000);
-
-let api: TestApi;
-let cast: Cast;
-let house: House;
+const { cast, house } = await stage();
 let loopId: string;
 
 beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
   loopId = await house.loop([{ seats: [{ who: cast.ana, lead: true }] }]);
 }, 90_000);
-afterAll(() => closeLawfully(api));
 
 interface Listed {
   __typename: string;

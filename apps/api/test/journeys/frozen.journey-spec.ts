@@ -1,30 +1,20 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startApi, type TestApi } from '../harness/api.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { asRole } from '../harness/database.js';
-import { closeLawfully } from '../harness/invariants.js';
-import { castOf, type Cast } from '../harness/people.js';
 import type { RoomSeen } from '../harness/results.js';
-import { House, type Room } from '../harness/room.js';
+import type { Room } from '../harness/room.js';
+import { stage } from '../harness/stage.js';
 
-jest.setTimeout(60_000);
-
-let api: TestApi;
-let cast: Cast;
-let house: House;
+const { api, cast, house } = await stage();
 let loopId: string;
 let room: Room;
 
 beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
   const seats = [{ who: cast.ana, lead: true }, { who: cast.ben }];
   loopId = await house.loop([{ asks: ['three', 'three'], seats }]);
   [room = raise()] = await house.rooms(loopId);
   await house.start(cast.ana, room);
   for (const cell of room.cells) await house.score(cast.ana, room, cell, { level: 2 });
 }, 90_000);
-afterAll(() => closeLawfully(api));
 
 const PLAN = `title minutes revealPolicy questions { id sourceId revision text kind level minutes hints tags followUps dimensionKeys
   referenceAnswers { dimensionKey text } } rubric { id name version dimensions { id key name weight anchors { level text } } }`;

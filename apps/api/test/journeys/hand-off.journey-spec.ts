@@ -1,25 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startApi, type TestApi } from '../harness/api.js';
+import { describe, expect, it } from '@jest/globals';
 import { asRole } from '../harness/database.js';
-import { closeLawfully } from '../harness/invariants.js';
-import { castOf, type Cast, type Person } from '../harness/people.js';
-import { House, type Room } from '../harness/room.js';
-
-jest.setTimeout(60_000);
+import type { Person } from '../harness/people.js';
+import type { Room } from '../harness/room.js';
+import { stage } from '../harness/stage.js';
 
 const TEXT = 'Ran out of time on messaging, please probe.';
 
-let api: TestApi;
-let cast: Cast;
-let house: House;
-
-beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
-}, 90_000);
-afterAll(() => closeLawfully(api));
+const { api, cast, house } = await stage();
 
 /** Two rounds: Ana, Ben, Cleo in training and an observer in the first, Dora, Ben and an observing coordinator in the second; the first is live. */
 async function rounds(): Promise<[Room, Room]> {

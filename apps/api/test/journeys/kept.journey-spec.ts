@@ -1,21 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startApi, type TestApi } from '../harness/api.js';
-import { closeLawfully } from '../harness/invariants.js';
-import { castOf, type Cast } from '../harness/people.js';
-import { House, type Room, type RoundWish } from '../harness/room.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Room, RoundWish } from '../harness/room.js';
+import { stage } from '../harness/stage.js';
 
-jest.setTimeout(60_000);
-
-let api: TestApi;
-let cast: Cast;
-let house: House;
-
-beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
-}, 90_000);
-afterAll(() => closeLawfully(api));
+const { cast, house } = await stage();
 
 async function liveRoom(policy: RoundWish['policy']): Promise<Room> {
   const room = await house.room({ policy, asks: ['one'], seats: [{ who: cast.ana, lead: true }, { who: cast.ben }] });

@@ -1,23 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startApi, type TestApi } from '../harness/api.js';
-import { closeLawfully } from '../harness/invariants.js';
-import { castOf, type Cast, type Person } from '../harness/people.js';
-import { House, type Room } from '../harness/room.js';
-
-jest.setTimeout(60_000);
+import { describe, expect, it } from '@jest/globals';
+import type { Person } from '../harness/people.js';
+import type { Room } from '../harness/room.js';
+import { stage } from '../harness/stage.js';
 
 const EVIDENCE = 'Hidden: walrus';
 
-let api: TestApi;
-let cast: Cast;
-let house: House;
-
-beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
-}, 90_000);
-afterAll(() => closeLawfully(api));
+const { cast, house } = await stage();
 
 const two = () => ({ asks: ['one' as const, 'one' as const], seats: [{ who: cast.ana, lead: true }, { who: cast.ben }] });
 

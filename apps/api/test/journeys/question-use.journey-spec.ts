@@ -1,27 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startApi, type TestApi } from '../harness/api.js';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { asRole } from '../harness/database.js';
-import { closeLawfully } from '../harness/invariants.js';
-import { castOf, type Cast, type Person } from '../harness/people.js';
-import { House, type Room } from '../harness/room.js';
+import type { Person } from '../harness/people.js';
+import type { Room } from '../harness/room.js';
+import { stage } from '../harness/stage.js';
 
+const { api, cast, house } = await stage();
 jest.setTimeout(120_000);
-
-let api: TestApi;
-let cast: Cast;
-let house: House;
 let loopId: string;
 
 beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
   loopId = await house.loop([
     { asks: ['one', 'one'], seats: [{ who: cast.ana, lead: true }, { who: cast.ben }] },
     { asks: ['three'], seats: [{ who: cast.dora, lead: true }] },
   ]);
 }, 90_000);
-afterAll(() => closeLawfully(api));
 
 interface Estimate {
   value: number | null;

@@ -1,24 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordDocument } from '@strata/domain';
 import { compositeOf } from '@strata/statistics';
 import { checkSeal } from '../../src/platform/seal/seal.js';
-import { startApi, type TestApi } from '../harness/api.js';
-import { closeLawfully } from '../harness/invariants.js';
-import { castOf, type Cast, type Person } from '../harness/people.js';
-import { House, type Room } from '../harness/room.js';
+import type { Person } from '../harness/people.js';
+import type { Room } from '../harness/room.js';
+import { stage } from '../harness/stage.js';
 
-jest.setTimeout(60_000);
-
-let api: TestApi;
-let cast: Cast;
-let house: House;
-
-beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
-}, 90_000);
-afterAll(() => closeLawfully(api));
+const { cast, house } = await stage();
 
 interface File {
   form: 'JSON' | 'MARKDOWN' | 'CSV';

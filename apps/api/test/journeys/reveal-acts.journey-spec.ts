@@ -1,30 +1,21 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startApi, type TestApi } from '../harness/api.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { asRole } from '../harness/database.js';
-import { closeLawfully } from '../harness/invariants.js';
-import { castOf, type Cast, type Person } from '../harness/people.js';
+import type { Person } from '../harness/people.js';
 import type { Result } from '../harness/results.js';
-import { House, type Room } from '../harness/room.js';
+import type { Room } from '../harness/room.js';
 import { eventually } from '../harness/socket.js';
+import { stage } from '../harness/stage.js';
 
-jest.setTimeout(60_000);
-
-let api: TestApi;
-let cast: Cast;
-let house: House;
+const { api, cast, house } = await stage();
 let plain: string;
 let byQuestion: string;
 
 beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
   const { ana, ben, dora, observer } = cast;
   const seats = [{ who: ana, lead: true }, { who: ben }, { who: dora, training: true }, { who: observer, observer: true }];
   plain = await house.loop([{ asks: ['one', 'one'], seats }]);
   byQuestion = await house.loop([{ policy: 'PER_QUESTION', asks: ['one', 'one'], seats }]);
 }, 90_000);
-afterAll(() => closeLawfully(api));
 
 async function liveRoom(loopId = plain): Promise<Room> {
   const [room] = await house.rooms(loopId);

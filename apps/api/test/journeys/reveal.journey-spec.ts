@@ -1,24 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startApi, type TestApi } from '../harness/api.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { asRole } from '../harness/database.js';
-import { closeLawfully } from '../harness/invariants.js';
-import { castOf, invite, type Cast, type Person } from '../harness/people.js';
-import { House, type Room } from '../harness/room.js';
+import { invite, type Person } from '../harness/people.js';
+import type { Room } from '../harness/room.js';
+import { stage } from '../harness/stage.js';
 
-jest.setTimeout(60_000);
-
-let api: TestApi;
-let cast: Cast;
+const { api, cast, house } = await stage();
 let conflicted: Person;
-let house: House;
 
 beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
   conflicted = await invite(api, cast.admin, 'conflicted', 'COORDINATOR');
-  house = await House.of(cast);
-}, 60_000);
-afterAll(() => closeLawfully(api));
+}, 90_000);
 
 /**
  * What each sees of Ana's scorecard (Ana herself: of Cleo's): nothing, the first question alone, all of it, drafts too, or

@@ -1,25 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Role } from '@strata/domain';
-import { startApi, type TestApi } from '../harness/api.js';
-import { closeLawfully } from '../harness/invariants.js';
-import { castOf, invite, type Cast, type Person } from '../harness/people.js';
-import { House, type Room } from '../harness/room.js';
+import { invite, type Person } from '../harness/people.js';
+import type { Room } from '../harness/room.js';
+import { stage } from '../harness/stage.js';
 
+const { api, cast, house } = await stage();
 jest.setTimeout(90_000);
-
-let api: TestApi;
-let cast: Cast;
 let demoted: Person;
-let house: House;
 let loopId: string;
 let room: Room;
 
 beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
   demoted = await invite(api, cast.admin, 'demoted', 'INTERVIEWER');
-  house = await House.of(cast);
   const { ana, ben, cleo, dora, observer } = cast;
   const seats = [
     { who: ana, lead: true },
@@ -33,7 +26,6 @@ beforeAll(async () => {
   [room = raise()] = await house.rooms(loopId);
   await house.act(cast.admin, 'changeRole', { memberId: demoted.id, role: 'OBSERVER' });
 }, 90_000);
-afterAll(() => closeLawfully(api));
 
 type Args = Record<string, unknown>;
 

@@ -1,26 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startApi, type TestApi } from '../harness/api.js';
-import { closeLawfully } from '../harness/invariants.js';
-import { castOf, type Cast } from '../harness/people.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { EventSeen } from '../harness/results.js';
-import { House, type Room } from '../harness/room.js';
+import type { Room } from '../harness/room.js';
+import { stage } from '../harness/stage.js';
 
-jest.setTimeout(60_000);
-
-let api: TestApi;
-let cast: Cast;
-let house: House;
+const { cast, house } = await stage();
 let loopId: string;
 
 beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
   const { ana, ben, observer } = cast;
   const seats = [{ who: ana, lead: true }, { who: ben }, { who: observer, observer: true }];
   loopId = await house.loop([{ asks: ['three', 'three'], seats }]);
-}, 60_000);
-afterAll(() => closeLawfully(api));
+}, 90_000);
 
 async function liveRoom(): Promise<Room> {
   const [room] = await house.rooms(loopId);

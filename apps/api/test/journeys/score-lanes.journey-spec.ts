@@ -1,25 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startApi, type TestApi } from '../harness/api.js';
+import { describe, expect, it } from '@jest/globals';
 import { asRole } from '../harness/database.js';
-import { closeLawfully } from '../harness/invariants.js';
-import { castOf, type Cast, type Person } from '../harness/people.js';
-import { House, type Room } from '../harness/room.js';
+import type { Person } from '../harness/people.js';
+import type { Room } from '../harness/room.js';
 import { overSocket } from '../harness/socket.js';
 import type { Result } from '../harness/results.js';
+import { stage } from '../harness/stage.js';
 
-jest.setTimeout(60_000);
-
-let api: TestApi;
-let cast: Cast;
-let house: House;
-
-beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
-}, 90_000);
-afterAll(() => closeLawfully(api));
+const { api, cast, house } = await stage();
 
 async function liveRoom(policy: 'ROUND_END' | 'PER_QUESTION'): Promise<Room> {
   const room = await house.room({ policy, asks: ['three', 'three'], seats: [{ who: cast.ana, lead: true }, { who: cast.ben }] });

@@ -1,25 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { DEMO_PASSWORD, startApi, type TestApi } from '../harness/api.js';
-import { closeLawfully } from '../harness/invariants.js';
-import { castOf, invite, type Cast, type Person } from '../harness/people.js';
-import { House, type Room } from '../harness/room.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { DEMO_PASSWORD } from '../harness/api.js';
+import { invite, type Person } from '../harness/people.js';
+import type { Room } from '../harness/room.js';
 import { Feed } from '../harness/socket.js';
+import { stage } from '../harness/stage.js';
 import { cookieOf, post, RawSocket, type WireAnswer } from '../harness/wire.js';
 
-jest.setTimeout(60_000);
-
-let api: TestApi;
-let cast: Cast;
-let house: House;
+const { api, cast, house } = await stage();
 let room: Room;
 
 beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
   room = await house.room({ seats: [{ who: cast.ana, lead: true }, { who: cast.ben }] });
 }, 90_000);
-afterAll(() => closeLawfully(api));
 
 const VIEWER = '{ viewer { id email } }';
 const UNAUTHENTICATED = [{ extensions: { code: 'UNAUTHENTICATED' } }];

@@ -1,24 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startApi, type TestApi } from '../harness/api.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { asRole } from '../harness/database.js';
-import { closeLawfully } from '../harness/invariants.js';
-import { castOf, type Cast } from '../harness/people.js';
-import { House, type Cell, type Room } from '../harness/room.js';
+import type { Cell, Room } from '../harness/room.js';
+import { stage } from '../harness/stage.js';
 
-jest.setTimeout(60_000);
-
-let api: TestApi;
-let cast: Cast;
-let house: House;
+const { api, cast, house } = await stage();
 let room: Room;
 let other: Room;
 let foreign: Room;
 
 beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
   const seats = [{ who: cast.ana, lead: true }, { who: cast.ben }];
   const loopId = await house.loop([
     { asks: ['three', 'three', 'three'], seats },
@@ -28,7 +19,6 @@ beforeAll(async () => {
   [, foreign = raise()] = await house.rooms(await house.loop([{ seats }, { seats: [{ who: cast.cleo, lead: true }] }]));
   await house.start(cast.ana, room);
 }, 90_000);
-afterAll(() => closeLawfully(api));
 
 let next = 0;
 /** A cell that nobody has touched. */

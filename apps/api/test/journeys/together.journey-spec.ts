@@ -1,31 +1,24 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { closeLawfully } from '../harness/invariants.js';
-import { castOf, type Cast, type Person } from '../harness/people.js';
-import { startApiProcess, type ApiProcess } from '../harness/process.js';
-import { House, type Room } from '../harness/room.js';
-
-jest.setTimeout(120_000);
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import type { Person } from '../harness/people.js';
+import { startApiProcess } from '../harness/process.js';
+import type { Room } from '../harness/room.js';
+import { stage } from '../harness/stage.js';
 
 const CLIENTS = 50;
 const ROOMS = 3;
 
-let api: ApiProcess;
-let cast: Cast;
-let house: House;
+const { api, cast, house } = await stage(startApiProcess);
+jest.setTimeout(120_000);
 let windows: Person[];
 
 beforeAll(async () => {
-  api = await startApiProcess();
-  cast = await castOf(api);
-  house = await House.of(cast);
   const people = [cast.ana, cast.ben, cast.cleo, cast.admin, cast.manager];
   windows = [];
   for (let place = 0; place < CLIENTS; place += 1) {
     const who = people[place % people.length] as Person;
     windows.push({ ...who, client: await api.client(who.email) });
   }
-}, 120_000);
-afterAll(() => closeLawfully(api));
+}, 90_000);
 
 async function almostRevealed(): Promise<Room> {
   const seats = [{ who: cast.ana, lead: true }, { who: cast.ben }, { who: cast.cleo }];

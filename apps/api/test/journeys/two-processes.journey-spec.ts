@@ -1,26 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { TestClient } from '../harness/client.js';
 import { asRole } from '../harness/database.js';
 import { closeLawfully } from '../harness/invariants.js';
-import { castOf, invite, PASSWORD, type Cast, type Person } from '../harness/people.js';
-import { startApiProcess, type ApiProcess } from '../harness/process.js';
-import { House, type Room } from '../harness/room.js';
+import { invite, PASSWORD, type Person } from '../harness/people.js';
+import { startApiProcess } from '../harness/process.js';
+import type { Room } from '../harness/room.js';
 import type { EventSeen } from '../harness/results.js';
 import { eventually, type Feed } from '../harness/socket.js';
+import { stage } from '../harness/stage.js';
 
+const { api, cast, house } = await stage(startApiProcess);
 jest.setTimeout(120_000);
-
-let api: ApiProcess;
-let cast: Cast;
-let house: House;
 let otherPort: number;
 const elsewhere: TestClient[] = [];
 
-beforeAll(async () => {
-  api = await startApiProcess();
-  cast = await castOf(api);
-  house = await House.of(cast);
-}, 120_000);
 afterAll(async () => {
   await Promise.all(elsewhere.map((client) => client.close()));
   await closeLawfully(api);

@@ -1,30 +1,21 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startApi, type TestApi } from '../harness/api.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { normalised } from '../harness/crawl.js';
-import { closeLawfully } from '../harness/invariants.js';
 import type { Kind, Known } from '../harness/operations.js';
-import { castOf, type Cast, type Person } from '../harness/people.js';
+import type { Person } from '../harness/people.js';
 import { House, type Room } from '../harness/room.js';
 import { Feed } from '../harness/socket.js';
+import { stage } from '../harness/stage.js';
 
-jest.setTimeout(60_000);
-
-let api: TestApi;
-let cast: Cast;
-let house: House;
+const { cast, house } = await stage();
 let own: Known;
 let foreign: Known;
 
 beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
   foreign = await idsOf(house, cast.ana);
   const { stranger } = cast;
   own = await idsOf(await House.of({ ...cast, admin: stranger, manager: stranger }), stranger);
 }, 90_000);
-afterAll(() => closeLawfully(api));
 
 /** One id of everything that an organization has, around a live room that `who` leads. */
 async function idsOf(its: House, who: Person): Promise<Known> {

@@ -1,11 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startApi, type TestApi } from '../../../test/harness/api.js';
+import { describe, expect, it } from '@jest/globals';
 import { asRole } from '../../../test/harness/database.js';
-import { closeLawfully } from '../../../test/harness/invariants.js';
-import { castOf, type Cast, type Person } from '../../../test/harness/people.js';
-import { House, type Room } from '../../../test/harness/room.js';
-
-jest.setTimeout(60_000);
+import type { Person } from '../../../test/harness/people.js';
+import type { Room } from '../../../test/harness/room.js';
+import { stage } from '../../../test/harness/stage.js';
 
 interface Interview {
   id: string;
@@ -28,16 +25,7 @@ interface Answer {
   loop: { version: number; rounds: { id: string; questions: { id: string }[] }[] };
 }
 
-let api: TestApi;
-let cast: Cast;
-let house: House;
-
-beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
-}, 90_000);
-afterAll(() => closeLawfully(api));
+const { api, cast, house } = await stage();
 
 const did = async (name: string, args: Record<string, unknown>, who: Person = cast.manager): Promise<Answer> =>
   (await who.client.ask<{ result: Answer }>(house.operations.document('mutation', name, 4), args)).result;

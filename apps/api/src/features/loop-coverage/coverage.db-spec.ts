@@ -1,11 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startApi, type TestApi } from '../../../test/harness/api.js';
-import { closeLawfully } from '../../../test/harness/invariants.js';
-import { castOf, type Cast } from '../../../test/harness/people.js';
-import { House } from '../../../test/harness/room.js';
-
-jest.setTimeout(60_000);
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { stage } from '../../../test/harness/stage.js';
 
 interface Bank {
   sections: { id: string; title: string; questions: { id: string; text: string }[] }[];
@@ -19,17 +14,12 @@ interface Coverage {
   repeats: { roundId: string; questionId: string; otherRoundId: string; otherQuestionId: string; similarity: number }[];
 }
 
-let api: TestApi;
-let cast: Cast;
-let house: House;
+const { cast, house } = await stage();
 let asked: Map<string, string>;
 let loopId: string;
 let rounds: string[];
 
 beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
   const knowledge = (text: string, more: object = {}) => ({ text, kind: 'KNOWLEDGE', ...more });
   const locks = knowledge('How does a lock end in a deadlock?', { level: 'CORE', minutes: 7, hints: ['Lock order'] });
   const { bank } = await did<{ bank: Bank }>('importDraft', {
@@ -52,7 +42,6 @@ beforeAll(async () => {
     rounds.push((await did<{ round: { id: string } }>('addRound', { input })).round.id);
   }
 }, 90_000);
-afterAll(() => closeLawfully(api));
 
 async function did<Result>(name: string, args: Record<string, unknown>): Promise<Result> {
   return (await cast.manager.client.ask<{ result: Result }>(house.operations.document('mutation', name, 4), args)).result;

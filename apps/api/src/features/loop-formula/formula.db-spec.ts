@@ -1,10 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startApi, type TestApi } from '../../../test/harness/api.js';
-import { closeLawfully } from '../../../test/harness/invariants.js';
-import { castOf, type Cast, type Person } from '../../../test/harness/people.js';
-import { House } from '../../../test/harness/room.js';
-
-jest.setTimeout(60_000);
+import { describe, expect, it } from '@jest/globals';
+import type { Person } from '../../../test/harness/people.js';
+import { stage } from '../../../test/harness/stage.js';
 
 interface Formula {
   rounds: { roundId: string; weight: number }[];
@@ -25,16 +21,7 @@ interface Answer {
   loop: { id: string };
 }
 
-let api: TestApi;
-let cast: Cast;
-let house: House;
-
-beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
-}, 90_000);
-afterAll(() => closeLawfully(api));
+const { cast, house } = await stage();
 
 const LOOP = 'revision draftChanged rounds { id } formula { rounds { roundId weight } gates { roundId dimensionKey minimum } reason shares { share } words }'; // prettier-ignore
 const did = async (name: string, args: Record<string, unknown>, who: Person = cast.manager): Promise<Answer> =>

@@ -1,16 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startApi, type TestApi } from '../../../test/harness/api.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { asRole } from '../../../test/harness/database.js';
-import { closeLawfully } from '../../../test/harness/invariants.js';
-import { castOf, type Cast, type Person } from '../../../test/harness/people.js';
-import { House } from '../../../test/harness/room.js';
+import type { Person } from '../../../test/harness/people.js';
+import { stage } from '../../../test/harness/stage.js';
 
-jest.setTimeout(60_000);
-
-let api: TestApi;
-let cast: Cast;
-let house: House;
+const { api, cast, house } = await stage();
 let rubricId: string;
 let sections: Map<string, string>;
 let asked: Map<string, string>;
@@ -20,9 +14,6 @@ const LEVELS = ['WARM_UP', 'CORE', 'DEEP', 'STAFF'];
 const WORDS = ['pages', 'sockets', 'clocks', 'replicas', 'journals', 'queues', 'buffers', 'leases', 'shards', 'tombstones', 'vacuums', 'snapshots']; // prettier-ignore
 
 beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
   const { rubrics } = await cast.admin.client.ask<{ rubrics: { id: string; name: string }[] }>('{ rubrics { id name } }');
   rubricId = rubrics.find(({ name }) => name === 'Three layers')?.id ?? '';
   const questions = (at: number) =>
@@ -39,7 +30,6 @@ beforeAll(async () => {
   sections = new Map(bank.sections.map(({ id, title }) => [title, id]));
   asked = new Map(bank.sections.flatMap((section) => section.questions.map(({ id, text }) => [text, id])));
 }, 90_000);
-afterAll(() => closeLawfully(api));
 
 interface Bank {
   sections: { id: string; title: string; questions: { id: string; text: string }[] }[];

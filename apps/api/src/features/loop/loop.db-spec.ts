@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi, type TestApi } from '../../../test/harness/api.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { TestClient } from '../../../test/harness/client.js';
 import { asRole } from '../../../test/harness/database.js';
+import { ownApi } from '../../../test/harness/stage.js';
 
 const ROUND =
   'id title minutes revealPolicy rubric { id name } questions { id text revision } seats { member { id } lead observer training }';
@@ -22,17 +22,14 @@ interface Loop {
   rounds: Round[];
 }
 
-let api: TestApi;
-let manager: TestClient;
-let stranger: TestClient;
+const api = await ownApi();
+const manager = await api.client('manager@demo.example');
+const stranger = await api.client('admin@other.example');
 let rubricId: string;
 let questionIds: string[];
 let members: Map<string, string>;
 
 beforeAll(async () => {
-  api = await startApi();
-  manager = await api.client('manager@demo.example');
-  stranger = await api.client('admin@other.example');
   const data = await manager.ask<{
     rubrics: { id: string }[];
     questions: { nodes: { id: string }[] };
@@ -41,8 +38,7 @@ beforeAll(async () => {
   rubricId = data.rubrics[0]?.id ?? '';
   questionIds = data.questions.nodes.map((question) => question.id);
   members = new Map(data.members.map(({ id, email }) => [email.split('@')[0] ?? '', id]));
-}, 60_000);
-afterAll(() => api.close());
+});
 
 const call = <Result>(client: TestClient, mutation: string, success: string, fields: string, type: string, input: object) =>
   client.mutate<Result>(`${mutation}(input: $input)`, success, fields, { input: [`${type}!`, input] });

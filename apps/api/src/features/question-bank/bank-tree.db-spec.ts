@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { startApi, type TestApi } from '../../../test/harness/api.js';
 import type { TestClient } from '../../../test/harness/client.js';
 import { asRole } from '../../../test/harness/database.js';
+import { ownApi } from '../../../test/harness/stage.js';
 
 interface Question {
   id: string;
@@ -34,15 +34,8 @@ const QUESTION = 'id text placement sectionId archivedAt';
 const SECTION = `id parentId revision title path guidance keyAreas questions { ${QUESTION} }`;
 const BANK = `id name archivedAt questionCount sections { ${SECTION} }`;
 
-let api: TestApi;
-let ana: TestClient;
-let ben: TestClient;
-
-beforeAll(async () => {
-  api = await startApi();
-  [ana, ben] = await Promise.all([api.client('panelist1@demo.example'), api.client('panelist2@demo.example')]);
-}, 60_000);
-afterAll(() => api.close());
+const api = await ownApi();
+const [ana, ben] = await Promise.all([api.client('panelist1@demo.example'), api.client('panelist2@demo.example')]);
 
 const inputOf = (mutation: string): string => `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!`;
 const act = <Result>(who: TestClient, mutation: string, success: string, fields: string, input: object) =>

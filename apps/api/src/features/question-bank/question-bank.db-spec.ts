@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi, type TestApi } from '../../../test/harness/api.js';
+import { describe, expect, it } from '@jest/globals';
 import type { TestClient } from '../../../test/harness/client.js';
 import { asRole } from '../../../test/harness/database.js';
+import { ownApi } from '../../../test/harness/stage.js';
 
 interface Question {
   id: string;
@@ -54,16 +54,9 @@ Kind: Knowledge · Level: Warm-up
 Kind: Knowledge · Level: Deep · Tags: networks
 `;
 
-let api: TestApi;
-let panelist: TestClient;
-let stranger: TestClient;
-
-beforeAll(async () => {
-  api = await startApi();
-  panelist = await api.client('panelist1@demo.example');
-  stranger = await api.client('admin@other.example');
-}, 60_000);
-afterAll(() => api.close());
+const api = await ownApi();
+const panelist = await api.client('panelist1@demo.example');
+const stranger = await api.client('admin@other.example');
 
 const call = <Result>(client: TestClient, mutation: string, success: string, fields: string, input: object) =>
   client.mutate<Result>(`${mutation}(input: $input)`, success, fields, {

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi, type TestApi } from '../../../test/harness/api.js';
-import type { TestClient } from '../../../test/harness/client.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { ownApi } from '../../../test/harness/stage.js';
 
 interface Near {
   at: number;
@@ -22,19 +21,16 @@ const KNOWN = {
   koreanIndex: '데이터베이스 인덱스는 어떻게 동작하나요?',
 } as const;
 
-let api: TestApi;
-let member: TestClient;
+const api = await ownApi();
+const member = await api.client('panelist1@demo.example');
 
 beforeAll(async () => {
-  api = await startApi();
-  member = await api.client('panelist1@demo.example');
   const questions = Object.values(KNOWN).map((text) => ({ text, kind: 'KNOWLEDGE' }));
   const sections = [{ title: 'S', depth: 0, questions }];
   await member.mutate('importDraft(input: $input)', 'DraftImported', 'questions', {
     input: ['ImportDraftInput!', { target: { newBankName: 'In many scripts' }, sections }],
   });
-}, 60_000);
-afterAll(() => api.close());
+});
 
 const found = async (text: string): Promise<string[]> => {
   const query = 'query ($texts: [String!]!) { nearDuplicates(texts: $texts) { at bankName question { text } } }';

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { writeQuestionBankJson } from '@strata/question-import';
 import { anyBank } from '@strata/testkit';
 import fc from 'fast-check';
-import { startApi, type TestApi } from '../../../test/harness/api.js';
-import type { TestClient } from '../../../test/harness/client.js';
+import { ownApi } from '../../../test/harness/stage.js';
 
 interface Exported {
   fileName: string;
@@ -60,14 +59,8 @@ Kind: Coding · Level: Staff · Minutes: 12 · Dimensions: correctness
 ## Leer
 `;
 
-let api: TestApi;
-let member: TestClient;
-
-beforeAll(async () => {
-  api = await startApi();
-  member = await api.client('panelist1@demo.example');
-}, 60_000);
-afterAll(() => api.close());
+const api = await ownApi();
+const member = await api.client('panelist1@demo.example');
 
 const exported = async (bankId: string, format: string): Promise<Exported> =>
   (

@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi, type TestApi } from '../../../test/harness/api.js';
-import type { TestClient } from '../../../test/harness/client.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { ownApi } from '../../../test/harness/stage.js';
 
 interface Question {
   id: string;
@@ -46,16 +45,13 @@ const GLOSSARY = `# Concurrency interview glossary
 - **Deadlock** – threads that wait for each other in a circle.
 `;
 
-let api: TestApi;
-let member: TestClient;
+const api = await ownApi();
+const member = await api.client('panelist1@demo.example');
 let bankId: string;
 
 beforeAll(async () => {
-  api = await startApi();
-  member = await api.client('panelist1@demo.example');
   bankId = await imported(DOCUMENT);
-}, 60_000);
-afterAll(() => api.close());
+});
 
 async function imported(content: string): Promise<string> {
   const input: [string, unknown] = ['ImportQuestionBankInput!', { name: 'As read', fileName: 'interview.md', content }];

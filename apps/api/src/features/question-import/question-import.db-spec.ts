@@ -1,9 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { startApi, type TestApi } from '../../../test/harness/api.js';
-import type { TestClient } from '../../../test/harness/client.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { asRole } from '../../../test/harness/database.js';
-
-jest.setTimeout(60_000);
+import { ownApi } from '../../../test/harness/stage.js';
 
 interface Question {
   id: string;
@@ -43,18 +40,10 @@ const QUESTION = 'id revision text term askPhrase level levelInferred hints refe
 const BANK = `id name questionCount sections { id path guidance keyAreas forCandidate questions { ${QUESTION} } }`;
 const KIND = 'KNOWLEDGE';
 
-let api: TestApi;
-let panelist: TestClient;
-let observer: TestClient;
-let stranger: TestClient;
-
-beforeAll(async () => {
-  api = await startApi();
-  panelist = await api.client('panelist1@demo.example');
-  observer = await api.client('observer@demo.example');
-  stranger = await api.client('admin@other.example');
-}, 60_000);
-afterAll(() => api.close());
+const api = await ownApi();
+const panelist = await api.client('panelist1@demo.example');
+const observer = await api.client('observer@demo.example');
+const stranger = await api.client('admin@other.example');
 
 const asks = (text: string, more: object = {}): object => ({ text, kind: KIND, ...more });
 const section = (title: string, questions: object[], more: object = {}): object => ({ title, depth: 0, questions, ...more });

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi, type TestApi } from '../../../test/harness/api.js';
+import { describe, expect, it } from '@jest/globals';
 import type { TestClient } from '../../../test/harness/client.js';
 import { asRole } from '../../../test/harness/database.js';
+import { ownApi } from '../../../test/harness/stage.js';
 
 interface Question {
   id: string;
@@ -43,15 +43,8 @@ Kind: Knowledge · Minutes: 5 · Tags: go
 Kind: Coding
 `;
 
-let api: TestApi;
-let ana: TestClient;
-let ben: TestClient;
-
-beforeAll(async () => {
-  api = await startApi();
-  [ana, ben] = await Promise.all([api.client('panelist1@demo.example'), api.client('panelist2@demo.example')]);
-}, 60_000);
-afterAll(() => api.close());
+const api = await ownApi();
+const [ana, ben] = await Promise.all([api.client('panelist1@demo.example'), api.client('panelist2@demo.example')]);
 
 async function three(): Promise<[Question, Question, Question]> {
   const { bank } = await ana.mutate<{ bank: { sections: { questions: Question[] }[] } }>(

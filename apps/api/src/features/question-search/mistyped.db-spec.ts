@@ -1,6 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi, type TestApi } from '../../../test/harness/api.js';
-import type { TestClient } from '../../../test/harness/client.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { ownApi } from '../../../test/harness/stage.js';
 
 interface Page {
   nodes: { text: string }[];
@@ -22,22 +21,18 @@ const KNOWN = [
   'What is a lock?',
 ];
 
-let api: TestApi;
-let member: TestClient;
-let stranger: TestClient;
+const api = await ownApi();
+const member = await api.client('panelist1@demo.example');
+const stranger = await api.client('admin@other.example');
 let bankId: string;
 
 beforeAll(async () => {
-  api = await startApi();
-  member = await api.client('panelist1@demo.example');
-  stranger = await api.client('admin@other.example');
   const questions = KNOWN.map((text) => ({ text, kind: 'KNOWLEDGE' }));
   const { bank } = await member.mutate<{ bank: { id: string } }>('importDraft(input: $input)', 'DraftImported', 'bank { id }', {
     input: ['ImportDraftInput!', { target: { newBankName: 'To mistype' }, sections: [{ title: 'S', depth: 0, questions }] }],
   });
   bankId = bank.id;
-}, 60_000);
-afterAll(() => api.close());
+});
 
 const page = async (filter: object, first = 50, after: string | null = null, client = member): Promise<Page> => {
   const query = `query ($filter: QuestionFilter, $first: Int!, $after: String) {

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi, type TestApi } from '../../../test/harness/api.js';
-import type { TestClient } from '../../../test/harness/client.js';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { asRole } from '../../../test/harness/database.js';
+import { ownApi } from '../../../test/harness/stage.js';
 
 interface Question {
   id: string;
@@ -65,18 +64,14 @@ Kind: Knowledge
 Kind: Knowledge
 `;
 
-let api: TestApi;
-let member: TestClient;
-let stranger: TestClient;
+const api = await ownApi();
+const member = await api.client('panelist1@demo.example');
+const stranger = await api.client('admin@other.example');
 let bankId: string;
 
 beforeAll(async () => {
-  api = await startApi();
-  member = await api.client('panelist1@demo.example');
-  stranger = await api.client('admin@other.example');
   bankId = await importBank('For search', DOCUMENT);
-}, 60_000);
-afterAll(() => api.close());
+});
 
 async function importBank(name: string, content: string): Promise<string> {
   const input: [string, unknown] = ['ImportQuestionBankInput!', { name, fileName: 'a.md', content }];

@@ -1,22 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { RUBRIC_PRESETS, rubricOfPreset, type RubricDraft } from '@strata/domain';
 import type { Client } from 'pg';
-import { startApi, type TestApi } from '../../../test/harness/api.js';
 import { asRole } from '../../../test/harness/database.js';
-import { castOf, type Cast, type Person } from '../../../test/harness/people.js';
-import { House } from '../../../test/harness/room.js';
+import type { Person } from '../../../test/harness/people.js';
+import { stage } from '../../../test/harness/stage.js';
 
-jest.setTimeout(60_000);
-
-let api: TestApi;
-let cast: Cast;
-let house: House;
-beforeAll(async () => {
-  api = await startApi();
-  cast = await castOf(api);
-  house = await House.of(cast);
-}, 90_000);
-afterAll(() => api.close());
+const { api, cast, house } = await stage();
 
 interface Version extends Omit<RubricDraft, 'dimensions'> {
   id: string;

@@ -1,12 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi, type TestApi } from '../../../test/harness/api.js';
+import { describe, expect, it } from '@jest/globals';
 import { asRole } from '../../../test/harness/database.js';
+import { ownApi } from '../../../test/harness/stage.js';
 
-let api: TestApi;
-beforeAll(async () => {
-  api = await startApi();
-}, 60_000);
-afterAll(() => api.close());
+const api = await ownApi();
 
 interface Rubric {
   id: string;

@@ -1,0 +1,34 @@
+import { afterAll, jest } from '@jest/globals';
+import { startApi, type TestApi } from './api.js';
+import { closeLawfully } from './invariants.js';
+import { castOf, type Cast } from './people.js';
+import { House } from './room.js';
+
+/** An API of its own, the demo's people signed in to it, and what a house plans with them. */
+export interface Stage<Api extends TestApi> {
+  api: Api;
+  cast: Cast;
+  house: House;
+}
+
+/**
+ * An API for a whole spec, awaited where the spec begins. It is closed after the last test, and what the spec leaves in the
+ * database must keep every law.
+ */
+export async function ownApi(): Promise<TestApi>;
+export async function ownApi<Api extends TestApi>(start: () => Promise<Api>): Promise<Api>;
+export async function ownApi(start: () => Promise<TestApi> = startApi): Promise<TestApi> {
+  jest.setTimeout(60_000);
+  const api = await start();
+  afterAll(() => closeLawfully(api));
+  return api;
+}
+
+/** The same with everybody in it: `const { api, cast, house } = await stage()`. */
+export async function stage(): Promise<Stage<TestApi>>;
+export async function stage<Api extends TestApi>(start: () => Promise<Api>): Promise<Stage<Api>>;
+export async function stage(start: () => Promise<TestApi> = startApi): Promise<Stage<TestApi>> {
+  const api = await ownApi(start);
+  const cast = await castOf(api);
+  return { api, cast, house: await House.of(cast) };
+}
