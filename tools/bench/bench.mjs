@@ -43,4 +43,3 @@ async function measure(server) {
 
 const measured = await onServer(measure);
 report(measured, { json: flags.has('--json'), quick });
-process.exit(0);

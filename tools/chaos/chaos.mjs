@@ -109,4 +109,4 @@ async function run(tallies) {
 const tallies = newTallies();
 await run(tallies);
 process.stdout.write(flags.includes('--json') ? `${JSON.stringify(tallies, null, 2)}\n` : inWords(tallies));
-process.exit(isClean(tallies) ? 0 : 1);
+process.exitCode = isClean(tallies) ? 0 : 1;

@@ -2,18 +2,13 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { readQuestionBank } from '@strata/question-import';
-
-/** Ends with a plain reason: `FILE:LINE: message` on standard error, exit code 1. */
-function refuse(message) {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
-}
+import { PlainError, script } from '../run/say.mjs';
 
 function bytesOf(file) {
   try {
     return readFileSync(file);
   } catch (error) {
-    return refuse(`${file}: cannot be read (${error.code ?? error.message}). Give the path of a document.`);
+    throw new PlainError(`${file}: cannot be read (${error.code ?? error.message}). Give the path of a document.`);
   }
 }
 
@@ -22,7 +17,7 @@ function textOf(file, bytes) {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
-    return refuse(`${file}:${lineOfBadByte(bytes)}: the document is not text in UTF-8. Save it as UTF-8 and try again.`);
+    throw new PlainError(`${file}:${lineOfBadByte(bytes)}: the document is not text in UTF-8. Save it as UTF-8 and try again.`);
   }
 }
 
@@ -58,12 +53,12 @@ const sectionForm = ({ title, keyAreas, questions, sections }) => ({
   sections: sections.map(sectionForm),
 });
 
-const [file] = process.argv.slice(2);
-if (file === undefined) refuse('Usage: npm run --silent bank:parse -- FILE');
-const bytes = bytesOf(file);
-const reading = readQuestionBank({ fileName: basename(file), content: textOf(file, bytes) });
-if (reading.outcome === 'REFUSED') refuse(`${file}:${reading.complaint.line}: ${reading.complaint.message}`);
-const { title, keyAreas, sections } = reading.bank;
-process.stdout.write(
-  `${JSON.stringify({ title, keyAreas, sections: sections.map(sectionForm), complaints: reading.complaints })}\n`,
-);
+await script(([file]) => {
+  if (file === undefined) throw new PlainError('Usage: npm run --silent bank:parse -- FILE');
+  const reading = readQuestionBank({ fileName: basename(file), content: textOf(file, bytesOf(file)) });
+  if (reading.outcome === 'REFUSED') throw new PlainError(`${file}:${reading.complaint.line}: ${reading.complaint.message}`);
+  const { title, keyAreas, sections } = reading.bank;
+  process.stdout.write(
+    `${JSON.stringify({ title, keyAreas, sections: sections.map(sectionForm), complaints: reading.complaints })}\n`,
+  );
+});

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { checkRatings } from '@strata/statistics';
+import { PlainError, script } from '../run/say.mjs';
 import { aggregationPrograms } from './aggregation-cases.mjs';
 import { conform, scaleOf, withReason } from './case-form.mjs';
 import { coefficientPrograms } from './coefficient-cases.mjs';
@@ -18,21 +19,15 @@ const unchecked = new Set([
   'divergence_flags',
 ]);
 
-/** Ends with a plain reason on standard error, exit code 1. */
-function refuse(message) {
-  process.stderr.write(`${message}\n`);
-  process.exit(1);
-}
-
 function casesIn(file) {
   try {
     const content = JSON.parse(readFileSync(file, 'utf8'));
     const cases = Array.isArray(content) ? content : content?.cases;
     if (Array.isArray(cases)) return cases;
   } catch (error) {
-    return refuse(`${file}: cannot be read as JSON (${error.code ?? error.message}). Give the path of a file of cases.`);
+    throw new PlainError(`${file}: cannot be read as JSON (${error.code ?? error.message}). Give the path of a file of cases.`);
   }
-  return refuse(`${file}: holds no cases. It must be an object with a list "cases", each with name, method and data.`);
+  throw new PlainError(`${file}: holds no cases. It must be an object with a list "cases", each with name, method and data.`);
 }
 
 function answerOf(reference) {
@@ -61,7 +56,8 @@ function computed(reference) {
   }
 }
 
-const [file] = process.argv.slice(2);
-if (file === undefined) refuse('Usage: npm run --silent statistics -- CASES.json');
-const answers = casesIn(file).map((reference) => [reference.name, computed(reference)]);
-process.stdout.write(`${JSON.stringify(Object.fromEntries(answers), null, 2)}\n`);
+await script(([file]) => {
+  if (file === undefined) throw new PlainError('Usage: npm run --silent statistics -- CASES.json');
+  const answers = casesIn(file).map((reference) => [reference.name, computed(reference)]);
+  process.stdout.write(`${JSON.stringify(Object.fromEntries(answers), null, 2)}\n`);
+});

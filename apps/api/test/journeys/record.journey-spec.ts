@@ -1,7 +1,11 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordDocument } from '@strata/domain';
-import { compositeOf } from '@strata/statistics';
-import { checkSeal } from '../../src/platform/seal/seal.js';
+import { checkSeal, sealed } from '../../src/platform/seal/seal.js';
 import type { Person } from '../harness/people.js';
 import type { Room } from '../harness/room.js';
 import { stage } from '../harness/stage.js';
@@ -21,6 +25,21 @@ async function packet(who: Person, { candidacyId }: Room): Promise<Record<File['
 }
 const recordOf = async (who: Person, room: Room): Promise<RecordDocument> =>
   JSON.parse((await packet(who, room)).JSON.content) as RecordDocument;
+
+const folder = mkdtempSync(join(tmpdir(), 'strata-record-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** What the command says of a file as its holder has it, and how it ends. */
+function verify({ fileName, content }: File): Promise<{ code: number; said: string }> {
+  const path = join(folder, fileName);
+  writeFileSync(path, content);
+  const script = fileURLToPath(new URL('../../../../tools/record/verify.mjs', import.meta.url));
+  return new Promise((resolve) => {
+    execFile(process.execPath, [script, path], { env: { ...process.env, NODE_OPTIONS: '' } }, (error, said, complaint) => {
+      resolve({ code: Number(error?.code ?? 0), said: said + complaint });
+    });
+  });
+}
 
 /** A room that Ana and Ben scored and Cleo missed, revealed without her, in which Ana then changed a level. */
 async function held(): Promise<Room> {
@@ -74,21 +93,27 @@ describe('the record of a candidacy', () => {
     expect(acts).toContain('Marcus Adeyemi: decision recorded');
   });
 
-  it('gives the composite again, to the last digit, from its own values and weights', async () => {
-    const { rounds, formula, composite } = await recordOf(cast.manager, room);
-    const ratings = rounds.flatMap(({ interviewId, panel, values }) =>
-      values
-        .filter(({ counted }) => counted)
-        .map(({ panelistId, questionId, dimensionKey, level }) => ({
-          interviewer: panel.find((seat) => seat.panelistId === panelistId)?.memberId ?? '',
-          question: questionId,
-          dimension: `${interviewId} ${dimensionKey}`,
-          level: level ?? 0,
-        })),
-    );
+  it('is found intact by who was handed it, its composite computed again to the last digit, and changed where a byte is', async () => {
+    const { JSON: json, CSV: csv, MARKDOWN: markdown } = await packet(cast.manager, room);
+    const { composite } = JSON.parse(json.content) as RecordDocument;
     expect(composite.value).not.toBeNull();
-    const { value } = compositeOf(ratings, { weights: formula.weights, scale: formula.scale ?? { min: 0, max: 0 } });
-    expect(value).toBe(composite.value);
+    const intact = await verify(json);
+    expect(intact.said).toContain(`Its values give ${composite.value} by the formula again`);
+    expect(intact.code).toBe(0);
+    for (const file of [csv, markdown]) expect(await verify(file)).toMatchObject({ code: 0 });
+    const changed = await verify({ ...json, content: json.content.replace('No costs named.', 'Mo costs named.') });
+    expect(changed.said).toContain('“N” is now “M”');
+    expect(changed.code).toBe(1);
+  });
+
+  it('is not taken for sound where it is sealed anew with another composite', async () => {
+    const { JSON: json } = await packet(cast.manager, room);
+    const { composite } = JSON.parse(json.content) as RecordDocument;
+    const [body = ''] = json.content.split(/,\n {2}"seal"/);
+    const forged = sealed('json', `${body.replace(`"value": ${composite.value}`, '"value": 4')}\n}\n`);
+    const found = await verify({ ...json, ...forged });
+    expect(found.said).toContain(`its values give ${composite.value} by the formula and not 4`);
+    expect(found.code).toBe(1);
   });
 
   it('is sealed in every form, its CSV holds no formula, and what was made is remembered by its hash', async () => {
