@@ -32,6 +32,12 @@ export async function askAs<Data>(page: Page, query: string, variables: object =
   return data;
 }
 
+/** Turns a page light or dark, and waits until it has turned: half-turned it has colors that nobody sees. */
+export async function turn(page: Page, colorScheme: 'light' | 'dark'): Promise<void> {
+  await page.emulateMedia({ colorScheme });
+  await page.locator(`html[data-mantine-color-scheme="${colorScheme}"]`).waitFor({ state: 'attached' });
+}
+
 /** Violations of the accessibility rules on a page as it is now, in words; empty when there are none. */
 export async function violations(page: Page): Promise<string[]> {
   const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { BESIDE_THE_VIDEO, violations } from '../harness/browser.js';
+import { BESIDE_THE_VIDEO, turn, violations } from '../harness/browser.js';
 import { stage } from '../harness/stage.js';
 
 const { pageOf } = await stage();
@@ -84,7 +84,7 @@ describe('finding questions', () => {
 
   it('breaks no rule of accessibility and never scrolls sideways with results in sight, also beside the video', async () => {
     const page = await bankPage(BESIDE_THE_VIDEO);
-    await page.emulateMedia({ colorScheme: 'dark' });
+    await turn(page, 'dark');
     await page.getByRole('textbox', { name: 'Find by words' }).fill('lock');
     await found(page, /questions found$/);
     await results(page).first().waitFor();

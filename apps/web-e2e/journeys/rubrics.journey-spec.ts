@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
-import { BESIDE_THE_VIDEO, violations } from '../harness/browser.js';
+import { BESIDE_THE_VIDEO, turn, violations } from '../harness/browser.js';
 import { stage } from '../harness/stage.js';
 
 const { pageOf } = await stage();
@@ -128,7 +128,7 @@ describe('rubrics', () => {
       await page.getByRole('textbox', { name: 'Depth' }).fill('3');
       await page.keyboard.press('Tab');
       for (const colorScheme of ['light', 'dark'] as const) {
-        await page.emulateMedia({ colorScheme });
+        await turn(page, colorScheme);
         expect(await violations(page)).toEqual([]);
         expect(await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')).toBe(0);
       }
