@@ -81,7 +81,6 @@ export const house = (root) => [
   {
     files: specs,
     rules: {
-      'max-lines': 'off',
       'max-lines-per-function': 'off',
       'no-restricted-syntax': ['error', sixDependencies, noSleep, noSkip],
     },

@@ -1,136 +1,26 @@
-import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import type { TestClient } from '../../../test/harness/client.js';
-import { asRole } from '../../../test/harness/database.js';
+import {
+  act,
+  archive,
+  banksOf,
+  current,
+  edit,
+  move,
+  named,
+  outline,
+  place,
+  remove,
+  SECTION,
+  type Bank,
+  type Question,
+  type Section,
+} from '../../../test/harness/bank-tree.js';
 import { ownApi } from '../../../test/harness/stage.js';
-
-interface Question {
-  id: string;
-  text: string;
-  placement: number;
-  sectionId: string;
-  archivedAt: string | null;
-}
-interface Section {
-  id: string;
-  parentId: string | null;
-  revision: number;
-  title: string;
-  path: string[];
-  guidance: string | null;
-  keyAreas: string[];
-  questions: Question[];
-}
-interface Bank {
-  id: string;
-  name: string;
-  archivedAt: string | null;
-  questionCount: number;
-  sections: Section[];
-}
-
-const QUESTION = 'id text placement sectionId archivedAt';
-const SECTION = `id parentId revision title path guidance keyAreas questions { ${QUESTION} }`;
-const BANK = `id name archivedAt questionCount sections { ${SECTION} }`;
 
 const api = await ownApi();
 const [ana, ben] = await Promise.all([api.client('panelist1@demo.example'), api.client('panelist2@demo.example')]);
-
-const inputOf = (mutation: string): string => `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input!`;
-const act = <Result>(who: TestClient, mutation: string, success: string, fields: string, input: object) =>
-  who.mutate<Result>(`${mutation}(input: $input)`, success, fields, { input: [inputOf(mutation), input] });
-
-const current = (problem: string, fields: string): string => `} ... on ${problem} { current { ${fields} }`;
-const move = (who: TestClient, section: Pick<Section, 'id' | 'revision'>, parentId: string | null, afterId: string | null) =>
-  act<{ section: Section; current: Section }>(
-    who,
-    'moveSection',
-    'SectionMoved',
-    `section { ${SECTION} } ${current('StaleSectionProblem', 'revision path')}`,
-    { sectionId: section.id, expectedRevision: section.revision, parentId, afterId },
-  );
-const edit = (who: TestClient, section: Section, written: object) =>
-  act<{ section: Section; current: Section }>(
-    who,
-    'editSection',
-    'SectionEdited',
-    `section { ${SECTION} } ${current('StaleSectionProblem', 'revision title guidance')}`,
-    { sectionId: section.id, expectedRevision: section.revision, title: section.title, ...written },
-  );
-const remove = (who: TestClient, sectionId: string) =>
-  who.mutate<{ bank: Bank }>('removeSection(sectionId: $id)', 'QuestionBankChanged', `bank { ${BANK} }`, {
-    id: ['ID!', sectionId],
-  });
-const place = (who: TestClient, questions: readonly Question[], sectionId: string, afterId: string | null) =>
-  act<{ questions: Question[]; current: Question[] }>(
-    who,
-    'moveQuestions',
-    'QuestionsMoved',
-    `questions { ${QUESTION} } ${current('StalePlaceProblem', QUESTION)}`,
-    { questions: questions.map(({ id, placement }) => ({ questionId: id, expectedPlacement: placement })), sectionId, afterId },
-  );
-const archive = (who: TestClient, questionIds: string[], archived: boolean) =>
-  who.mutate<{ questions: Question[] }>(
-    'archiveQuestions(questionIds: $ids, archived: $archived)',
-    'QuestionsArchived',
-    `questions { ${QUESTION} }`,
-    { ids: ['[ID!]!', questionIds], archived: ['Boolean!', archived] },
-  );
-const archiveBank = (bankId: string, archived: boolean) =>
-  ana.mutate<{ bank: Bank }>(
-    'archiveQuestionBank(bankId: $id, archived: $archived)',
-    'QuestionBankChanged',
-    'bank { archivedAt name }',
-    { id: ['ID!', bankId], archived: ['Boolean!', archived] },
-  );
-
-const look = async (id: string): Promise<Bank> =>
-  (await ana.ask<{ bank: Bank }>(`query ($id: ID!) { bank: questionBank(id: $id) { ${BANK} } }`, { id })).bank;
-const outline = (bank: Bank): string[] =>
-  bank.sections.map(({ path, questions }) => `${path.join('/')}: ${questions.map((question) => question.text).join(' ')}`.trim());
-
-/** Sections a, b below a, c below b, d; three questions in each. */
-async function planted(): Promise<Bank> {
-  const questions = (title: string): string =>
-    [1, 2, 3]
-      .map((n) => `${title} ${title}${n}?`)
-      .map((text) => `- ${text}`)
-      .join('\n');
-  const content = `# Tree\n\n## a\n\n${questions('a')}\n\n### b\n\n${questions('b')}\n\n#### c\n\n${questions('c')}\n\n## d\n\n${questions('d')}\n`;
-  const made = await act<{ bank: Bank }>(ana, 'importQuestionBank', 'QuestionBankImported', `bank { ${BANK} }`, {
-    name: `Tree ${randomUUID()}`,
-    fileName: 'tree.md',
-    content,
-  });
-  return made.bank;
-}
-
-function named(bank: Bank, title: string): Section {
-  const section = bank.sections.find((each) => each.title === title);
-  if (!section) throw new Error(`The bank has no section ${title}.`);
-  return section;
-}
-
-/** What the database knows of a bank's order that no order may be. */
-const disorder = (bankId: string): Promise<object[]> =>
-  asRole(api.database.ownerUrl, async (client) => {
-    const { rows } = await client.query<object>(
-      `WITH s AS (SELECT *, row_number() OVER (ORDER BY position) - 1 AS place FROM sections WHERE bank_id = $1),
-            q AS (SELECT *, row_number() OVER (PARTITION BY section_id ORDER BY position) - 1 AS place FROM questions WHERE bank_id = $1)
-       SELECT 'section out of count' AS fault, title AS thing FROM s WHERE position <> place
-       UNION ALL SELECT 'question out of count', text FROM q WHERE position <> place
-       UNION ALL SELECT 'question apart from its section', q.text FROM q LEFT JOIN s ON s.id = q.section_id
-         WHERE s.position IS DISTINCT FROM q.section_position
-       UNION ALL SELECT 'child before its parent', s.title FROM s JOIN s p ON p.id = s.parent_id WHERE p.position >= s.position
-       UNION ALL SELECT 'path that is not the parent’s', s.title FROM s LEFT JOIN s p ON p.id = s.parent_id
-         WHERE s.path <> coalesce(p.path, '{}') || s.title
-       UNION ALL SELECT 'branch torn apart', s.title FROM s JOIN s p ON p.id = s.parent_id WHERE EXISTS (
-         SELECT 1 FROM s o WHERE o.position BETWEEN p.position + 1 AND s.position - 1 AND NOT o.path[1:cardinality(p.path)] = p.path)`,
-      [bankId],
-    );
-    return rows;
-  });
+const { archiveBank, look, planted, disorder } = banksOf(api, ana);
 
 describe('the sections of a bank', () => {
   it('move with all that is below them, and their questions follow', async () => {
@@ -314,45 +204,4 @@ describe('a bank', () => {
     await archiveBank(bank.id, false);
     expect([await listed(false), await listed(true), await found()]).toEqual([true, false, true]);
   });
-});
-
-describe('any interleaving of moves', () => {
-  it('leaves every section and question in one place, counted without gaps', async () => {
-    const bank = await planted();
-    const step = fc.record({ who: fc.boolean(), section: fc.boolean(), what: fc.nat(), into: fc.nat(), after: fc.nat(), many: fc.integer({ min: 1, max: 4 }) }); // prettier-ignore
-    const pick = <Item>(list: readonly Item[], n: number): Item | undefined => list[n % Math.max(1, list.length)];
-    await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 3, maxLength: 8 }), async (steps) => {
-        const seen = await look(bank.id);
-        const questions = seen.sections.flatMap((section) => section.questions);
-        const acts = steps.map(({ who, section, what, into, after, many }) => {
-          const client = who ? ana : ben;
-          const target = pick(seen.sections, into);
-          if (section) {
-            const siblings = seen.sections.filter((each) => each.parentId === (target?.id ?? null));
-            return move(
-              client,
-              pick(seen.sections, what) as Section,
-              target?.id ?? null,
-              pick([null, ...siblings], after)?.id ?? null,
-            );
-          }
-          const moved = Array.from({ length: many }, (_, n) => pick(questions, what + n) as Question);
-          return place(
-            client,
-            [...new Set(moved)],
-            target?.id ?? '',
-            pick([null, ...(target?.questions ?? [])], after)?.id ?? null,
-          );
-        });
-        const results = await Promise.all<{ __typename: string }>(acts);
-        for (const { __typename } of results)
-          expect(['SectionMoved', 'QuestionsMoved', 'StaleSectionProblem', 'StalePlaceProblem', 'InvalidInputProblem']).toContain(__typename); // prettier-ignore
-        expect(await disorder(bank.id)).toEqual([]);
-        const after = await look(bank.id);
-        expect(after.sections.flatMap((each) => each.questions).map((each) => each.id).sort()).toEqual(questions.map((each) => each.id).sort()); // prettier-ignore
-      }),
-      { numRuns: 25 },
-    );
-  }, 60_000);
 });

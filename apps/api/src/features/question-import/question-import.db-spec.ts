@@ -1,76 +1,12 @@
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { asRole } from '../../../test/harness/database.js';
+import { asks, bankOf, duplicates, importing, QUESTION, section, type Question } from '../../../test/harness/imports.js';
 import { ownApi } from '../../../test/harness/stage.js';
-
-interface Question {
-  id: string;
-  revision: number;
-  text: string;
-  term: string | null;
-  askPhrase: string | null;
-  level: string | null;
-  levelInferred: boolean;
-  hints: string[];
-  referenceAnswers: { dimensionKey: string | null; text: string; reviewed: boolean }[];
-}
-interface Section {
-  id: string;
-  path: string[];
-  guidance: string | null;
-  keyAreas: string[];
-  forCandidate: boolean;
-  questions: Question[];
-}
-interface Bank {
-  id: string;
-  name: string;
-  questionCount: number;
-  sections: Section[];
-}
-interface Near {
-  at: number;
-  similarity: number;
-  textHash: string;
-  bankName: string;
-  unanswered: boolean;
-  question: Question;
-}
-
-const QUESTION = 'id revision text term askPhrase level levelInferred hints referenceAnswers { dimensionKey text reviewed }';
-const BANK = `id name questionCount sections { id path guidance keyAreas forCandidate questions { ${QUESTION} } }`;
-const KIND = 'KNOWLEDGE';
 
 const api = await ownApi();
 const panelist = await api.client('panelist1@demo.example');
 const observer = await api.client('observer@demo.example');
 const stranger = await api.client('admin@other.example');
-
-const asks = (text: string, more: object = {}): object => ({ text, kind: KIND, ...more });
-const section = (title: string, questions: object[], more: object = {}): object => ({ title, depth: 0, questions, ...more });
-
-const importing = (input: object, client = panelist) =>
-  client.mutate<{ bank: Bank; questions: number; newSections: number; attached: number; current: Question[] }>(
-    'importDraft(input: $input)',
-    'DraftImported',
-    `bank { ${BANK} } questions newSections attached } ... on StaleAttachmentProblem { current { ${QUESTION} }`,
-    { input: ['ImportDraftInput!', input] },
-  );
-
-async function bankOf(name: string, sections: object[]): Promise<Bank> {
-  const { bank } = await importing({ target: { newBankName: name }, sections });
-  if (!bank) throw new Error('nothing was imported');
-  return bank;
-}
-
-const duplicates = async (texts: string[], client = panelist): Promise<Near[]> => {
-  const query = `query ($texts: [String!]!) { nearDuplicates(texts: $texts) { at similarity textHash bankName unanswered question { ${QUESTION} } } }`;
-  return (await client.ask<{ nearDuplicates: Near[] }>(query, { texts })).nearDuplicates;
-};
-
-const dismissing = (questionId: string, textHash: string, dismissed = true, client = panelist) =>
-  client.mutate('dismissDuplicate(input: $input)', 'DuplicateDismissed', 'questionId dismissed', {
-    input: ['DismissDuplicateInput!', { questionId, textHash, dismissed }],
-  });
 
 /** Every table that holds the token somewhere, in any column. */
 const tablesWith = (token: string): Promise<string[]> =>
@@ -110,7 +46,7 @@ describe('a corrected draft', () => {
       ], { depth: 1 }),
       section('Ours', [asks('What do you like here?')], { forCandidate: true }),
     ]; // prettier-ignore
-    const { bank, questions, newSections } = await importing({ target: { newBankName: 'Corrected' }, sections });
+    const { bank, questions, newSections } = await importing(panelist, { target: { newBankName: 'Corrected' }, sections });
     expect({ questions, newSections }).toEqual({ questions: 4, newSections: 3 });
     expect(bank.sections).toMatchObject([
       {
@@ -137,11 +73,11 @@ describe('a corrected draft', () => {
   });
 
   it('goes into a standing bank: sections of the same title are joined, others follow, and places stay whole', async () => {
-    const { id } = await bankOf('Standing', [
+    const { id } = await bankOf(panelist, 'Standing', [
       section('Storage', [asks('What is a page?')], { keyAreas: ['pages'] }),
       section('Networks', [asks('What is a port?')]),
     ]);
-    const { bank, newSections } = await importing({
+    const { bank, newSections } = await importing(panelist, {
       target: { bankId: id },
       sections: [
         section('STORAGE', [asks('What is an extent?')], { guidance: 'Ask slowly.', keyAreas: ['pages', 'extents'] }),
@@ -160,10 +96,17 @@ describe('a corrected draft', () => {
   });
 
   it('goes into a standing section, with its sections or without', async () => {
-    const { id, sections } = await bankOf('Sections', [section('Storage', [asks('What is a page?')]), section('Networks', [])]);
+    const { id, sections } = await bankOf(panelist, 'Sections', [
+      section('Storage', [asks('What is a page?')]),
+      section('Networks', []),
+    ]);
     const target = { sectionId: sections[0]?.id };
-    await importing({ target, sections: [section('Logs', [asks('What is a checkpoint?')])] });
-    const { bank } = await importing({ target, keepSections: false, sections: [section('Any', [asks('What is an extent?')])] });
+    await importing(panelist, { target, sections: [section('Logs', [asks('What is a checkpoint?')])] });
+    const { bank } = await importing(panelist, {
+      target,
+      keepSections: false,
+      sections: [section('Any', [asks('What is an extent?')])],
+    });
     expect(bank.id).toBe(id);
     expect(bank.sections.map((each) => [each.path.join('/'), each.questions.length])).toEqual([
       ['Storage', 2],
@@ -186,12 +129,12 @@ describe('a corrected draft', () => {
       [{ target, keepSections: false, sections: [section('A', [asks('What?')])] }, 'keepSections'],
     ];
     for (const [input, path] of faults)
-      expect({ path, answer: await importing(input) }).toMatchObject({
+      expect({ path, answer: await importing(panelist, input) }).toMatchObject({
         path,
         answer: { __typename: 'InvalidInputProblem', path },
       });
     const sound = { target, sections: [section('A', [asks('What?')])] };
-    expect(await importing(sound, observer)).toMatchObject({ __typename: 'NotAllowedProblem' });
+    expect(await importing(observer, sound)).toMatchObject({ __typename: 'NotAllowedProblem' });
     expect(await rowCounts()).toBe(before);
   });
 
@@ -213,7 +156,7 @@ describe('a corrected draft', () => {
   });
 
   it('of another organization’s bank or section is as missing as of none', async () => {
-    const bank = await bankOf('Ours alone', [section('A', [asks('What?')])]);
+    const bank = await bankOf(panelist, 'Ours alone', [section('A', [asks('What?')])]);
     const document = 'mutation ($input: ImportDraftInput!) { importDraft(input: $input) { __typename } }';
     const none = '3f0f7b0a-0000-4000-8000-000000000000';
     for (const [field, id] of [['bankId', bank.id], ['sectionId', bank.sections[0]?.id ?? '']] as const) {
@@ -227,13 +170,14 @@ describe('a corrected draft', () => {
 
 describe('an answer attached to a question that has none', () => {
   const attach = ({ id, revision }: Question, more: object = {}) =>
-    importing({
+    importing(panelist, {
       target: { newBankName: 'Beside' },
       sections: [],
       attachments: [{ questionId: id, expectedRevision: revision, referenceAnswers: [{ text: 'A lock for one.' }], ...more }],
     });
   const fresh = async (): Promise<Question> => {
-    const question = (await bankOf('To attach', [section('A', [asks('What is a spinlock?')])])).sections[0]?.questions[0];
+    const question = (await bankOf(panelist, 'To attach', [section('A', [asks('What is a spinlock?')])])).sections[0]
+      ?.questions[0];
     if (!question) throw new Error('nothing was imported');
     return question;
   };
@@ -259,70 +203,6 @@ describe('an answer attached to a question that has none', () => {
     const answered = await rowCounts();
     expect(await attach({ ...question, revision: 2 })).toMatchObject({ __typename: 'StaleAttachmentProblem' });
     expect(await rowCounts()).toBe(answered);
-  });
-});
-
-describe('near-duplicates', () => {
-  beforeAll(async () => {
-    await bankOf('Known', [
-      section('A', [
-        asks('How does an index work in PostgreSQL?'),
-        asks('What is the difference between a process and a thread?', { referenceAnswers: [{ text: 'Memory.' }] }),
-        asks('What is a goroutine leak?'),
-        asks('什么是数据库索引？'),
-      ]),
-    ]);
-  });
-  const found = async (text: string): Promise<string[]> =>
-    (await duplicates([text])).filter((each) => each.bankName === 'Known').map((each) => each.question.text);
-
-  it('are found in other words, other case and other endings, in every bank', async () => {
-    expect(await found('Explain how indexes work in postgresql')).toEqual(['How does an index work in PostgreSQL?']);
-    expect(await found('Threads vs. processes')).toEqual(['What is the difference between a process and a thread?']);
-    expect(await found('Goroutine leaks')).toEqual(['What is a goroutine leak?']);
-    expect(await found('数据库索引是什么？')).toEqual(['什么是数据库索引？']);
-    expect(await found('What is a deadlock in a garden?')).toEqual([]);
-    expect(await found('')).toEqual([]);
-  });
-
-  it('are none where the same wording is about another product', async () => {
-    expect(await found('How does an index work in MongoDB?')).toEqual([]);
-    expect(await found('What is a memory leak?')).toEqual([]);
-  });
-
-  it('say where an answer could be attached', async () => {
-    const near = await duplicates(['Goroutine leak', 'Process and thread']);
-    expect(near.filter((each) => each.bankName === 'Known').map(({ at, unanswered }) => [at, unanswered])).toEqual([
-      [0, true],
-      [1, false],
-    ]);
-  });
-
-  it('stay dismissed for the same text in other case and spaces, and for no other text, until they are wanted again', async () => {
-    const [warning] = await duplicates(['Goroutine leaks?']);
-    const { question, textHash } = warning ?? raise();
-    expect(await dismissing(question.id, textHash)).toMatchObject({ __typename: 'DuplicateDismissed' });
-    expect(await found('goroutine  LEAKS?')).toEqual([]);
-    expect(await found('Goroutine leak')).toHaveLength(1);
-    await dismissing(question.id, textHash, false);
-    expect(await found('Goroutine leaks?')).toHaveLength(1);
-    expect(await dismissing(question.id, 'x')).toMatchObject({ __typename: 'InvalidInputProblem', path: 'textHash' });
-    expect(await dismissing(question.id, textHash, true, observer)).toMatchObject({ __typename: 'NotAllowedProblem' });
-  });
-
-  it('are not told to another organization, nor to whoever may not edit banks', async () => {
-    expect(await duplicates(['Goroutine leaks?'], stranger)).toEqual([]);
-    const query = '{ nearDuplicates(texts: ["Goroutine leaks?"]) { at } }';
-    expect(await observer.refused(query)).toMatchObject({ code: 'FORBIDDEN' });
-  });
-
-  it('inside one list are shown with the earlier text', async () => {
-    const texts = ['What is a lock?', 'How does Kafka store logs?', 'Explain a lock', 'How does Redis store logs?'];
-    const { nearRepeats } = await panelist.ask<{ nearRepeats: object[] }>(
-      'query ($texts: [String!]!) { nearRepeats(texts: $texts) { at before } }',
-      { texts },
-    );
-    expect(nearRepeats).toEqual([{ at: 2, before: 0 }]);
   });
 });
 
@@ -366,15 +246,11 @@ describe('a preview', () => {
     await panelist.mutate('previewQuestionBank(input: $input)', 'QuestionBankPreview', PREVIEW, {
       input: ['ImportQuestionBankInput!', { name: token, fileName: `${token}.md`, content }],
     });
-    await duplicates([`What did ${token} do?`]);
+    await duplicates(panelist, [`What did ${token} do?`]);
     expect(await tablesWith(token)).toEqual([]);
-    await importing({ target: { newBankName: 'Without' }, sections: [section('Locks', [asks('What is a lock?')])] });
+    await importing(panelist, { target: { newBankName: 'Without' }, sections: [section('Locks', [asks('What is a lock?')])] });
     expect(await tablesWith(token)).toEqual([]);
-    await bankOf(token, [section('Locks', [asks('What?')])]);
+    await bankOf(panelist, token, [section('Locks', [asks('What?')])]);
     expect(await tablesWith(token)).toEqual(['question_banks']);
   });
 });
-
-function raise(): never {
-  throw new Error('What this specification needs is missing.');
-}
