@@ -170,7 +170,10 @@ interface Note {
 export function questionOfItem(item: Block, place: QuestionPlace, reading: Reading, noted: Note | null = null): ReadQuestion {
   const inner = itemsOf(item.children).filter((each) => each.marker?.style !== 'toggle');
   const asking = inner.filter((each) => asks(textOf(each)));
-  const follow = inner.length > 0 && shareAsking(inner.map(textOf)) >= 0.5 && asking.some((each) => hasMark(textOf(each)));
+  const clearly =
+    asking.some((each) => hasMark(textOf(each))) ||
+    (inner.length <= 2 && inner.every((each) => askStrength(textOf(each)) >= 0.9));
+  const follow = inner.length > 0 && shareAsking(inner.map(textOf)) >= 0.5 && clearly;
   const rest = follow ? item.children.filter((each) => !inner.includes(each)) : item.children;
   const question = questionWithBody({ text: noted?.asking ?? textOf(item), line: item.line }, rest, place, reading);
   if (noted !== null) addHints(question, [noted.note], item.line);

@@ -1,5 +1,6 @@
 import { type SourceLine } from '../source-text.js';
 import { isFence } from './fence.js';
+import { withCodeHidden } from './inline.js';
 
 /** Marks of a toggle's edges, put on lines of their own. */
 export const toggleOpens = '\u0003';
@@ -33,14 +34,15 @@ export function withoutHtml(lines: SourceLine[]): SourceLine[] {
 }
 
 function readLine(reader: Reader, source: SourceLine): void {
-  const text = withoutComments(reader, source.text);
+  const { text: hidden, shown } = withCodeHidden(source.text);
+  const text = withoutComments(reader, hidden);
   if (!reader.summary && !structural.test(text)) {
-    if (text.trim() !== '' || source.text.trim() === '') reader.out.push({ line: source.line, text });
+    if (text.trim() !== '' || source.text.trim() === '') reader.out.push({ line: source.line, text: shown(text) });
     return;
   }
   const pieces = splitByTags(reader, text);
   const joined = pieces.filter((piece) => piece.trim() !== '' || piece === '\n');
-  for (const piece of joined) push(reader, source.line, piece === '\n' ? '' : piece);
+  for (const piece of joined) push(reader, source.line, piece === '\n' ? '' : shown(piece));
 }
 
 /** Text of a summary that spans lines belongs to its first line. */
@@ -69,7 +71,7 @@ function withoutComments(reader: Reader, text: string): string {
     rest = rest.slice(end + 3);
     reader.comment = false;
   }
-  if (!rest.includes('<!--') || rest.includes('`')) return rest;
+  if (!rest.includes('<!--')) return rest;
   const parts = rest.split('<!--');
   const kept = parts.map((part, at) => (at === 0 ? part : part.includes('-->') ? part.slice(part.indexOf('-->') + 3) : ''));
   reader.comment = parts.length > 1 && !(parts.at(-1) ?? '').includes('-->');

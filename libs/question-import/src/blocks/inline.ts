@@ -53,6 +53,13 @@ export function masked(source: string, kept: string[]): string {
 
 const unhidden = (mark: string): string => `\\${String.fromCharCode(mark.charCodeAt(0) - hidden)}`;
 
+/** The text with its code spans that hold `<` out of the way of what looks for tags; `shown` brings them back. */
+export function withCodeHidden(source: string): { text: string; shown: (piece: string) => string } {
+  const kept: string[] = [];
+  const text = source.replace(codeSpan, (all) => (all.includes('<') ? `\u0001${kept.push(all) - 1}\u0002` : all));
+  return { text, shown: (piece) => piece.replace(/\u0001(\d+)\u0002/g, (all, at: string) => kept[Number(at)] ?? all) };
+}
+
 /** The inverse of masked, escapes gone. */
 export const revealed = (text: string, kept: string[]): string =>
   text
@@ -102,6 +109,10 @@ export const leadsWithLink = (source: string): boolean =>
   /^(?:[^\w[\]()]{0,4}|\*\*)(?:!?\[[^\]]{1,300}\]\((?!#)[^)]{1,2000}\)|<?https?:\/\/\S|<a\s[^<>]{0,300}href=["'](?!#))/.test(
     source.slice(0, 2_000),
   );
+
+/** Whether the text is nothing but a link to another place of the same document. */
+export const onlyAnchorLink = (source: string): boolean =>
+  /^\W{0,4}\[[^\]]{1,400}\]\s?\(#[^)]{1,1000}\)\W{0,4}$/.test(source.slice(0, 2_000));
 
 /** Whether the text is a link to another place of the same document. */
 export const anchorLink = (source: string): boolean =>

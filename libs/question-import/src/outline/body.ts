@@ -1,6 +1,7 @@
 import { type ReadSection } from '@strata/domain';
 import { type Block } from '../blocks/block.js';
-import { itemsOf, textOf } from '../blocks/text-of.js';
+import { onlyAnchorLink } from '../blocks/inline.js';
+import { itemsOf, sourceOf, textOf } from '../blocks/text-of.js';
 import { questionWithBody } from '../bank/question.js';
 import { listed } from '../bank/question-text.js';
 import { addKeyAreas, sectionOf } from '../bank/section.js';
@@ -8,8 +9,9 @@ import { tableQuestions } from '../grid/markdown-table.js';
 import { asks, hasMark } from '../words/asks.js';
 import { setsTask } from '../words/kind-words.js';
 import { type LabelRole, roleInsideQuestion, roleOfLabel } from '../words/roles.js';
-import { type Reading, use } from './document.js';
+import { leaveOut, type Reading, use } from './document.js';
 import { type Setting } from './interpret.js';
+import { leftOutFor } from './lists.js';
 import { addTerm, prompt, readList } from './list-reading.js';
 import { titleText } from './outline.js';
 import { isQuestionParagraph } from './paragraphs.js';
@@ -42,10 +44,14 @@ function readPart(reader: BodyReader, body: Block[], at: number): number {
   if (each.type === 'item') return readList(reader, body, at);
   if (each.type === 'label') readLabel(reader, each);
   else if (each.type === 'table') readTable(reader, each);
+  else if (isContentsEntry(each)) leaveOut(reader.reading, [each], leftOutFor.CONTENTS);
   else if (reader.asksInProse && isQuestionParagraph(each)) return readProseQuestion(reader, body, at);
   else if (each.type === 'paragraph' || each.type === 'quote') readProse(reader, each);
   return at + 1;
 }
+
+/** An entry of a table of contents that is no list. */
+const isContentsEntry = (each: Block): boolean => each.type === 'paragraph' && onlyAnchorLink(sourceOf(each));
 
 /** Below a table of contents the document itself begins. */
 export function afterContents(reader: BodyReader): void {
@@ -105,7 +111,7 @@ function guide({ section, reading }: BodyReader, each: Block): void {
 
 /** Whether questions stand here as paragraphs of their own: several, and not lost in prose. */
 function asksInProse(body: Block[]): boolean {
-  const paragraphs = body.filter((each) => each.type === 'paragraph');
+  const paragraphs = body.filter((each) => each.type === 'paragraph' && !isContentsEntry(each));
   const asking = paragraphs.filter(isQuestionParagraph);
   const lists = itemsOf(body).filter((each) => asks(textOf(each)));
   return (

@@ -64,7 +64,7 @@ const onlyContents = (node: Node, { questions, keyAreas }: ReadSection, reading:
   node.body.some((each) => each.type === 'item') &&
   node.body.every((each) => each.type !== 'item' || listsLinks.has(reading.reasons.get(each) ?? ''));
 
-const listsLinks = new Set([leftOutFor.CONTENTS, leftOutFor.LINKS]);
+const listsLinks = new Set<string>([leftOutFor.CONTENTS, leftOutFor.LINKS]);
 
 /** The sections and questions of a heading that is no section itself. */
 function lift(section: ReadSection, above: ReadSection): void {

@@ -43,8 +43,10 @@ function useList(reader: BodyReader, items: Block[]): void {
   if (found === 'KEY_AREAS') use(reading, items);
 }
 
+const leftOutReasons: Partial<Record<ListUse, string>> = leftOutFor;
+
 function leave(reader: BodyReader, items: Block[], found: ListUse): void {
-  const reason = leftOutFor[found];
+  const reason = leftOutReasons[found];
   if (reason !== undefined) leaveOut(reader.reading, items, reason);
   if (found === 'CONTENTS') afterContents(reader);
   if (found !== 'CHECKLIST') return;

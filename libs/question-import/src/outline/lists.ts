@@ -1,5 +1,5 @@
 import { type Block } from '../blocks/block.js';
-import { anchorLink, leadsWithLink, onlyLink } from '../blocks/inline.js';
+import { anchorLink, leadsWithLink, onlyAnchorLink, onlyLink } from '../blocks/inline.js';
 import { sourceOf, textOf } from '../blocks/text-of.js';
 import { asks, askStrength, hasMark, share } from '../words/asks.js';
 import { wordKey } from '../words/fold.js';
@@ -10,11 +10,11 @@ import { type LabelRole } from '../words/roles.js';
 export type ListUse = 'QUESTIONS' | 'KEY_AREAS' | 'GROUPS' | 'PROMPTS' | 'CHECKLIST' | 'CONTENTS' | 'LINKS' | 'ASIDE';
 
 /** Why a list was left out. */
-export const leftOutFor: Partial<Record<ListUse, string>> = {
+export const leftOutFor = {
   CHECKLIST: 'A checklist.',
   CONTENTS: 'A table of contents.',
   LINKS: 'A list of links.',
-};
+} satisfies Partial<Record<ListUse, string>>;
 
 export interface ListPlace {
   /** The role of the nearest label or heading that has one. */
@@ -35,7 +35,7 @@ export interface ListPlace {
 /** What a list holds, by its own items and by what its label and headings say. */
 export function useOfList(items: Block[], place: ListPlace): ListUse {
   const texts = items.map(textOf);
-  const links = share(items, (each) => isLinkEntry(each, place.linksAsk));
+  const links = share(items, (each) => isLinkEntry(each, place.linksAsk) || onlyAnchorLink(sourceOf(each)));
   const marked = share(items, (each) => hasMark(textOf(each)) && !isLinkEntry(each, place.linksAsk) && !explains(each));
   if (isContents(items, place.headingKeys)) return 'CONTENTS';
   if (place.role === 'NEVER') return items.some((each) => each.marker?.task) || marked >= 0.5 ? 'CHECKLIST' : 'LINKS';
@@ -50,14 +50,14 @@ export function useOfList(items: Block[], place: ListPlace): ListUse {
     return asking >= 0.5 ? 'QUESTIONS' : 'CHECKLIST';
   if (place.role === 'KEY_AREAS') return marked >= 0.5 ? 'QUESTIONS' : 'KEY_AREAS';
   if (place.togglesAsk && items.every((each) => each.marker?.style === 'toggle' && each.children.length > 0)) return 'QUESTIONS';
-  return asking >= 0.5 ? 'QUESTIONS' : byPlace(texts, place, asking);
+  return asking >= 0.5 ? 'QUESTIONS' : byPlace(texts, place, { asking, marked });
 }
 
-function byPlace(texts: string[], place: ListPlace, asking: number): ListUse {
+function byPlace(texts: string[], place: ListPlace, { asking, marked }: { asking: number; marked: number }): ListUse {
   if (place.role === 'QUESTIONS' || place.role === 'TO_ASK') return 'QUESTIONS';
   const tasks = share(texts, (text) => askStrength(text) >= 0.4);
   if (place.setsTasks) return tasks >= 0.5 || texts.every((text) => text.length < 200) ? 'PROMPTS' : 'ASIDE';
-  if (place.listsAsk && tasks >= 0.5) return 'QUESTIONS';
+  if (place.listsAsk && (tasks >= 0.5 || (place.announced && marked >= 0.3))) return 'QUESTIONS';
   return asking >= 0.3 && tasks >= 0.7 ? 'QUESTIONS' : 'ASIDE';
 }
 

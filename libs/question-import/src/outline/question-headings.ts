@@ -22,24 +22,38 @@ export function judgeHeadings(root: Node, title: Node | null, reading: Reading):
 function judgeLevel(nodes: Node[], reading: Reading): void {
   const fit = nodes.filter((each) => each.role !== 'NEVER' && each.role !== 'TO_ASK');
   const asking = fit.filter((each) => asks(each.title));
+  const asksItself = new Set(asking);
   const marked = asking.filter((each) => hasMark(each.title));
   const numbering = share(fit, isNumbered) >= 0.8 && fit.length >= 5;
   const lone = fit.filter((each) => each.nodes.length === 0 && hasText(each) && itemsOf(each.body).length === 0);
   const counted = numbering && reading.announced && lone.length >= 0.8 * fit.length;
   const clear = reading.entries || marked.length > 0 || asking.length >= 5;
   const most = counted || (clear && asking.length >= 2 && asking.length >= (numbering ? 0.25 : 0.5) * fit.length);
+  const counting = asking.length >= 3 && share(fit, carriesNumber) >= 0.8 && asking.length >= 0.5 * fit.length;
   const several = marked.length >= 3 || (reading.announced && marked.length >= Math.min(2, fit.length));
   for (const each of fit) {
     const own = most
-      ? asks(each.title) || joinsThem(each, asking.length, fit.length) || (numbering && hasText(each))
+      ? asksItself.has(each) ||
+        joinsThem(each, asking.length, fit.length) ||
+        (numbering && hasText(each)) ||
+        (counting && standsInSeries(each))
       : several && hasMark(each.title);
     each.isQuestion = own && !holdsQuestions(each) && (each.role !== 'HARDLY' || (most && hasMark(each.title)));
+    if (counting && each.isQuestion) each.title = each.title.replace(runningNumber, '') || each.title;
   }
-  nameParagraphs(fit.filter((each) => !each.isQuestion && !asks(each.title)));
+  nameParagraphs(fit.filter((each) => !each.isQuestion && !asksItself.has(each)));
 }
 
 const isNumbered = (each: Node): boolean =>
   each.heading !== null && typeof markerOf(textOf(each.heading), 0)?.marker.ordinal === 'number';
+
+/** `Q12.`, `1.2.3` or `12)` before the words. */
+const runningNumber = /^\W{0,4}\p{L}{0,2}\d{1,4}(?:\.\d{1,3}){0,3}[.):：、\s]\s*/u;
+
+const carriesNumber = (each: Node): boolean => each.heading !== null && runningNumber.test(textOf(each.heading));
+
+/** Among numbered headings that mostly ask, one that goes on with the numbers and holds no headings of its own is a question too. */
+const standsInSeries = (each: Node): boolean => carriesNumber(each) && each.nodes.length === 0 && each.role === 'NONE';
 
 /** Among headings that nearly all ask, one with plain text below it is a question too. */
 const joinsThem = (each: Node, asking: number, all: number): boolean =>

@@ -20,6 +20,16 @@ export const accountVerb = leadingWord(`
   leg uit | beschrijf | vergelijk | noem | vertel | definieer | geef
   jelaskan | sebutkan | bandingkan | ceritakan | uraikan | hay trinh bay | trinh bay | giai thich | mo ta | so sanh | neu
   περιγραψτε | περιγραψε | εξηγηστε | εξηγησε | αναφερετε | συγκρινετε | ονομαστε | μιλησε | μιλησε μας | μιληστε
+  vysvetlete | popiste | uvedte | porovnejte | jmenujte | vyjmenujte | vysvetlite | popiste | uvedte | porovnajte | vymenujte
+  magyarazd | magyarazza | ird le | irja le | sorold | sorolja | hasonlitsd | mutasd be | meselj
+  explicati | explica | descrieti | descrie | comparati | enumerati | numiti | povestiti
+  forklara | beskriv | namn | jamfor | beratta | redogor | diskutera | forklar | beskriv | naevn | nevn | sammenlign | fortael | fortell
+  selita | kuvaile | kuvaa | kerro | vertaa | mainitse | luettele | maarittele
+  objasni | objasnite | opisi | opisite | navedi | navedite | nabroji | nabrojite | usporedi | uporedi | uporedite | razlozi | razlozite | nastej | nastejte | primerjaj
+  објасни | објасните | опиши | опишите | наведи | наведите | упореди | paskaidro | paskaidrojiet | izskaidro | apraksti | nosauc | salidzini
+  paaiskink | paaiskinkite | apibudink | apibudinkite | palygink | palyginkite | selgita | selgitage | kirjelda | kirjeldage | vordle | nimeta
+  explica | descriu | compara | parla | cita | הסבר | הסבירו | תאר | תארו | השווה | ציין | מנה | ספר
+  ব্যাখ্যা | বর্ণনা | তুলনা | समझाइए | समझाओ | सांगा | स्पष्ट करा | توضیح دهید | شرح دهید | مقایسه کنید | نام ببرید
   обясни | обяснете | опишете | разкажи | разкажете | избройте | посочете | اشرح | وضح | قارن | عرف | اذكر | تكلم | تحدث | صف
   请 | 简述 | 描述 | 解释 | 说说 | 谈谈 | 介绍 | 讲讲 | 讲一下 | 说一下 | 列举 | 比较 | 阐述 | 聊聊 | 手写 | 试述 | 談談 | 說明 | 請 | 解釋 | 介紹
 `);
@@ -57,6 +67,12 @@ export const interrogative = leadingWord(`
   tai sao | khi nao | the nao
   τι | πως | γιατι | ποια | ποιο | ποιες | ποιος | ποτε | που | ποσα | μπορειτε | μπορεις | με ποια | με ποιο
   какво | защо | кога | къде | кой | коя | кое | кои | можете ли
+  co | jak | jaky | jaka | jake | kdy | kde | kdo | ktery | ktere | aky | preco | kedy | ktory | ktore
+  hogyan | hogy | miert | mikor | melyik | milyen | mennyi | cum | cand | unde | de ce
+  vad | vilka | vilken | vilket | hur | varfor | vem | hvad | hvilke | hvilken | hvilket | hvordan | hvorfor | hvornar | hva
+  mita | miten | miksi | milloin | missa | kuka | millainen | mitka | sto | kako | zasto | kada | gde | gdje | koja | koji | koje | kaj | zakaj | kdaj
+  шта | како | зашто | када | где | која | који | које | kapec | kads | kadas | kodel | kaip | kada | kuris | kuidas | miks | millal
+  que | quin | quina | quins | per que | מה | מהו | מהי | מהם | איך | כיצד | למה | מדוע | מתי | האם | איזה | אילו
   ماذا | ما | ماهو | ماهي | هل | متى | اين | كم | لم
   क्या | कैसे | क्यों | कौन | कब | कहाँ | چرا | چه | چگونه | آیا
 `);
@@ -66,6 +82,10 @@ export const denseAsking = anyWord(`
   什么 | 如何 | 怎么 | 怎样 | 为什么 | 为何 | 哪些 | 哪个 | 哪几 | 区别 | 是否 | 吗 | 多少 | 有何 | 什麼 | 為什麼 | 怎麼 | 區別
   何ですか | とは何 | なぜ | どのよう | どうやって | でしょうか | ますか | ください | 違い | 説明し | 述べ
 `);
+
+/** Asking words of Thai, Lao, Khmer and Burmese, which set no spaces between words and often no question mark. */
+export const unmarkedAsking =
+  /อะไร|อย่างไร|ยังไง|ทำไม|เมื่อไร|เมื่อไหร่|ที่ไหน|ใคร|กี่|ไหม|หรือไม่|อธิบาย|บอก|เปรียบเทียบ|ยกตัวอย่าง|แตกต่าง|ຫຍັງ|ແນວໃດ|ຍ້ອນຫຍັງ|ອະທິບາຍ|អ្វី|យ៉ាងណា|យ៉ាងដូចម្តេច|ហេតុអ្វី|ពន្យល់|(?:လဲ|လား|နည်း|လည်း)(?:[။၊\s]|$)|ရှင်းပြ|ရှင်းပါ|ပြောပါ|ပြောပြ|ယှဉ်ပြ/u;
 
 /** Asking words of Korean, Vietnamese, Hindi and Arabic that stand anywhere or at the end. */
 export const lateAsking =

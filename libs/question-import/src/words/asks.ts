@@ -1,8 +1,10 @@
-import { accountVerb, denseAsking, interrogative, lateAsking, taskVerb } from './asking-words.js';
+import { accountVerb, denseAsking, interrogative, lateAsking, taskVerb, unmarkedAsking } from './asking-words.js';
 import { fold } from './fold.js';
 
 /** A question mark that ends a sentence, in any script. */
 const mark = /[?？؟⸮\u037e](?=["'”’»）)\]*`]*(?:\s|$)|["”»）)]|[\u3040-\u9fff])/;
+/** Armenian sets its mark inside the word that asks, Ethiopic at the end of the sentence. */
+const ownMark = /[\u055e\u1367]/;
 /** Greek asks with a semicolon. */
 const greekMark = /;(?=["'”’»)\]*`]*(?:\s|$))/;
 const greek = /[\u0370-\u03ff]{2}/;
@@ -20,14 +22,15 @@ export function askStrength(text: string): number {
     .replace(/^[^\p{L}\p{N}]+/u, '')
     .replace(opening, '');
   if (accountVerb.test(folded)) return 0.9;
-  if (interrogative.test(folded) || denseAsking.test(folded) || lateAsking.test(folded)) return 0.6;
+  if ([interrogative, denseAsking, lateAsking, unmarkedAsking].some((pattern) => pattern.test(folded))) return 0.6;
   if (taskVerb.test(folded)) return 0.4;
   const rest = folded.replace(/^\([^)]{1,80}\)\s*/, '').replace(clause, '');
   return rest !== folded && (accountVerb.test(rest) || interrogative.test(rest)) ? 0.6 : 0;
 }
 
 /** Whether the text has a question mark at the end of a sentence. */
-export const hasMark = (text: string): boolean => mark.test(text) || (greekMark.test(text) && greek.test(text));
+export const hasMark = (text: string): boolean =>
+  mark.test(text) || ownMark.test(text) || (greekMark.test(text) && greek.test(text));
 
 export const asks = (text: string): boolean => askStrength(text) >= 0.6;
 

@@ -2,13 +2,12 @@ const undecomposed: Record<string, string> = { ı: 'i', ł: 'l', đ: 'd', ø: 'o
 
 /** Text as the word lists know it: lower case, no accents, typographic quotes and dashes made plain, one space between words. */
 export function fold(text: string): string {
-  const bare = /[^ -~]/.test(text)
-    ? text
-        .normalize('NFKD')
-        .replace(/[\u0300-\u036f]/g, '')
-        .normalize('NFC')
-    : text;
-  return bare
+  // Plain text is by far the most common, and has nothing to fold but its case.
+  if (!/[^ -~]/.test(text)) return (text.includes('  ') ? text.replace(/ +/g, ' ') : text).toLowerCase().trim();
+  return text
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC')
     .toLowerCase()
     .replace(/[‘’ʼ´]/g, "'")
     .replace(/[‐‑‒–—]/g, '-')

@@ -33,7 +33,10 @@ const toAsk = anyWord(`
   perguntas para o entrevistador | perguntas para a empresa | perguntas para fazer | questions a poser | vos questions
   fragen an das unternehmen | fragen an den interviewer | fragen an den arbeitgeber | fragen an uns | ruckfragen | fragen des bewerbers
   domande da fare | domande per l'azienda | вопросы работодателю | вопросы к работодателю | вопросы кандидата | вопросы от кандидата | pytania do firmy
-  反问 | 反向面试 | 向面试官提问 | 逆質問 | 역질문
+  entretien inverse | entrevista reversa | umgekehrtes bewerbungsgesprach | umgedrehtes bewerbungsgesprach | colloquio inverso | colloquio al contrario
+  odwrocona rozmowa | обратное собеседование | обратно интервю | зворотне інтерв'ю | обрнути интервју | obrnuti intervju | ters mulakat
+  omgekeerd sollicitatiegesprek | wawancara terbalik | phong van nguoc | opacny pohovor | interviu invers | omvand intervju | مقابلة عكسية
+  مصاحبه معکوس | مصاحبه برعکس | ראיון הפוך | उल्टा साक्षात्कार | 反问 | 反向面试 | 向面试官提问 | 逆質問 | 역질문
 `);
 /** Said in so many words, also where the title names candidates. */
 const candidateAsks = anyWord(`
@@ -50,7 +53,11 @@ const questions = anyWord(`
   pregunta | preguntas | ejercicios | pergunta | perguntas | exercicios | exercices
   frage | fragen | aufgaben | ubungen | interviewfragen | fragenkatalog | domanda | domande | esercizi
   вопрос | вопросы | вопросов | задачи | задач | задания | заданий | практика | питання | запитання | pytania | pytan | zadania | sorular | sorulari | vragen | oefeningen | pertanyaan
-  cau hoi
+  intervjufragor | anstallningsfragor | jobbfragor | jobsamtalesporgsmal | interviewsporgsmal | intervjusporsmal | sollicitatievragen
+  cau hoi | otazka | otazky | otazek | otazok | kerdes | kerdesek | kerdest | intrebare | intrebari | fraga | fragor | sporgsmal | sporsmal | kysymys | kysymykset
+  kysymyksia | pitanje | pitanja | vprasanje | vprasanja | питање | питања | въпрос | въпроси | jautajums | jautajumi | klausimai | kusimused | preguntes
+  ερωτηση | ερωτησεις | שאלה | שאלות | سؤال | سوال | سوالات | اسئلة | أسئلة | प्रश्न | सवाल | प्रश्नावली | প্রশ্ন | প্রশ্নাবলী | கேள்விகள் | ప్రశ్నలు
+  คำถาม | မေးခွန်း | សំណួរ | ຄຳຖາມ | კითხვები | հարցեր
   面试题 | 问题 | 题目 | 問題 | 质问 | 質問 | 练习 | 질문 | 문제
 `);
 
@@ -144,6 +151,8 @@ export function roleInsideQuestion(label: string): LabelRole {
 
 const interviews = anyWord(`
   interview | interviews | entrevista | entrevistas | entretien | entretiens | vorstellungsgesprach | colloquio | собеседование | собеседованию | собеседовании
+  pohovor | pohovoru | interju | allasinterju | interviu | intervju | haastattelu | haastattelukysymykset | intervija | intervijas | pokalbis | συνεντευξη | συνεντευξης
+  интервю | интервју | ראיון | ראיונות | مقابلة | مصاحبه | साक्षात्कार | इंटरव्यू | ইন্টারভিউ | สัมภาษณ์ | အင်တာဗျူး | հարցազրույց | გასაუბრება
   співбесіда | rozmowa kwalifikacyjna | mulakat | sollicitatie | wawancara | phong van | 面试 | 面試 | 面接 | 면접
 `);
 
