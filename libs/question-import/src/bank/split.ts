@@ -7,7 +7,8 @@ const isWhole = (part: string): boolean =>
 
 /** The main question and the follow-ups of a text that asks more than once; null for one that does not, or that cannot be cut cleanly. */
 export function splitOf(text: string): string[] | null {
-  if (text.length > 1_000 || !hasMark(text)) return null;
+  const ends = text.search(/[?？؟。！.!]/u);
+  if (text.length > 1_000 || ends < 0 || ends === text.length - 1 || !hasMark(text)) return null;
   const sentences = text.split(sentenceEnd).map((each) => each.trim());
   if (sentences.length < 2 || !sentences.every(isWhole)) return null;
   const parts: string[] = [];

@@ -19,6 +19,8 @@ export interface Block {
   level: number;
   marker: Marker | null;
   children: Block[];
+  /** Its own text as a reader sees it, once somebody asked for it. */
+  shown: string | null;
 }
 
 export const block = (type: Block['type'], line: number, at: number, lines: string[]): Block => ({
@@ -30,4 +32,5 @@ export const block = (type: Block['type'], line: number, at: number, lines: stri
   level: 0,
   marker: null,
   children: [],
+  shown: null,
 });

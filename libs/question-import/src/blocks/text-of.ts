@@ -2,15 +2,10 @@ import { type Block } from './block.js';
 import { unspaced } from '../words/fold.js';
 import { plainText } from './inline.js';
 
-const known = new WeakMap<Block, string>();
-
 /** A block's own text as a reader sees it, on one line. */
 export function textOf(source: Block): string {
-  const before = known.get(source);
-  if (before !== undefined) return before;
-  const text = plainText(joined(source.lines));
-  known.set(source, text);
-  return text;
+  source.shown ??= plainText(joined(source.lines));
+  return source.shown;
 }
 
 /** No heading, entry or question is longer. */

@@ -88,10 +88,11 @@ function settingOf(node: Node, outer: Setting): Setting {
 /** Headings inside a question's answer are part of it, unless they ask themselves. */
 function question(node: Node, above: ReadSection, setting: Setting, reading: Reading): void {
   const own = node.nodes.filter((each) => !each.isQuestion);
-  const whole = [...node.body, ...own.flatMap(blocksOf)].sort((a, b) => a.from - b.from);
+  const inner = own.flatMap(blocksOf);
+  const whole = inner.length === 0 ? node.body : [...node.body, ...inner].sort((a, b) => a.from - b.from);
   const body = isLast(node) ? beforeRule(whole) : whole;
   const line = node.heading?.line ?? 1;
-  if (node.heading !== null) use(reading, [node.heading, ...own.flatMap(blocksOf)]);
+  if (node.heading !== null) use(reading, [node.heading, ...inner]);
   const asked = questionWithBody({ text: node.title, line }, body, setting, reading);
   if (node.isTerm) nameTerm(asked, reading.language);
   above.questions.push(asked);
