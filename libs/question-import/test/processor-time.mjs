@@ -1,5 +1,5 @@
 // Prints, as JSON, the processor time in ms that reading each of some large, deep or odd documents takes outside the test runner,
-// whose module contexts slow every global down. The compiler and the collector count too, so the least of five readings stands.
+// whose module contexts slow every global down. The compiler and the collector count too, so the least of several readings stands.
 import { readQuestionBank } from '../dist/index.js';
 
 const documents = {
@@ -23,8 +23,13 @@ function processorTime(content) {
   return Math.round((user + system) / 1_000);
 }
 
-const times = Object.entries(documents).map(([name, content]) => [
-  name,
-  Math.min(...[1, 2, 3, 4, 5].map(() => processorTime(content))),
-]);
+/** The least of at least three readings; where a busy machine spoils them all, of more. */
+function leastTime(content) {
+  let least = Infinity;
+  for (let reading = 1; reading <= 3 || (reading <= 20 && least >= 1_000); reading += 1)
+    least = Math.min(least, processorTime(content));
+  return least;
+}
+
+const times = Object.entries(documents).map(([name, content]) => [name, leastTime(content)]);
 process.stdout.write(JSON.stringify(Object.fromEntries(times)));
