@@ -12,7 +12,7 @@ const ratingsOf = ({ interviewId, panel, values }) =>
     }));
 
 /** The composite of a record, a number of levels, from its values and its formula alone; null where they give none. */
-export function compositeAgain({ rounds, formula: { scale, weights } }) {
+function compositeAgain({ rounds, formula: { scale, weights } }) {
   return scale ? compositeOf(rounds.flatMap(ratingsOf), { weights, scale }).value : null;
 }
 

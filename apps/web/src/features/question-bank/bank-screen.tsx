@@ -16,7 +16,7 @@ import { BankBoard } from './bank-board.js';
 import { BankDeskProvider, useDesk } from './bank-desk.js';
 import { ArchivedBank, BankMenu } from './bank-menu.js';
 import { DeskBar } from './desk-bar.js';
-import { ExportMenu } from './export-menu.js';
+import { ExportBank } from './export-bank.js';
 import { FoundQuestions } from './found-questions.js';
 import { questionBankQuery, type BankDetail, type QuestionFilter } from './question-bank-queries.js';
 import { QuestionDrawer } from './question-drawer.js';
@@ -134,7 +134,7 @@ function BankPage({ chosen, mayEdit, ...body }: BankBodyProps & { mayEdit: boole
         about={<ProseTitle text={about} />}
         actions={
           <>
-            <ExportMenu bankId={bank.id} />
+            <ExportBank bankId={bank.id} />
             {mayEdit && bank.archivedAt === null && <BankActions sectionId={chosen} />}
           </>
         }

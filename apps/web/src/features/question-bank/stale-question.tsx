@@ -1,7 +1,7 @@
-import { Alert, Button, Group, Stack, Table, Text } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { Table } from '@mantine/core';
 import type { QuestionDetail } from './question-bank-queries.js';
 import { RefusalError } from '../../shared/api/problems.js';
+import { StalePanel } from '../../shared/ui/stale-panel.js';
 import { differencesOf, draftOf, type QuestionDraft } from './question-draft.js';
 
 /** The question as it stands now, where a write was refused because somebody else saved first. */
@@ -19,48 +19,34 @@ interface StaleQuestionProps {
 
 /** A colleague saved first: both versions field by field, and the choice between them. */
 export function StaleQuestion({ mine, current, onKeepMine, onTakeTheirs }: StaleQuestionProps) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
   const differences = differencesOf(mine, draftOf(current));
   return (
-    <Alert
-      ref={place}
-      color="orange"
-      variant="light"
-      role="alert"
+    <StalePanel
       title="Somebody else saved this question while you were editing it"
+      lead={`Nothing of yours is saved yet. These fields differ from revision ${current.revision}:`}
+      onKeepMine={onKeepMine}
+      onTakeTheirs={onTakeTheirs}
     >
-      <Stack gap="sm">
-        <Text size="sm">Nothing of yours is saved yet. These fields differ from revision {current.revision}:</Text>
-        <Table.ScrollContainer minWidth={360}>
-          <Table withRowBorders verticalSpacing="xs">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>Field</Table.Th>
-                <Table.Th>Theirs</Table.Th>
-                <Table.Th>Yours</Table.Th>
+      <Table.ScrollContainer minWidth={360}>
+        <Table withRowBorders verticalSpacing="xs">
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>Field</Table.Th>
+              <Table.Th>Theirs</Table.Th>
+              <Table.Th>Yours</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {differences.map(({ field, mine: yours, theirs }) => (
+              <Table.Tr key={field}>
+                <Table.Th scope="row">{field}</Table.Th>
+                <Table.Td style={{ whiteSpace: 'pre-wrap' }}>{theirs}</Table.Td>
+                <Table.Td style={{ whiteSpace: 'pre-wrap' }}>{yours}</Table.Td>
               </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {differences.map(({ field, mine: yours, theirs }) => (
-                <Table.Tr key={field}>
-                  <Table.Th scope="row">{field}</Table.Th>
-                  <Table.Td style={{ whiteSpace: 'pre-wrap' }}>{theirs}</Table.Td>
-                  <Table.Td style={{ whiteSpace: 'pre-wrap' }}>{yours}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
-        <Group gap="xs">
-          <Button size="xs" onClick={onKeepMine}>
-            Save mine over it
-          </Button>
-          <Button size="xs" variant="default" onClick={onTakeTheirs}>
-            Go on with theirs
-          </Button>
-        </Group>
-      </Stack>
-    </Alert>
+            ))}
+          </Table.Tbody>
+        </Table>
+      </Table.ScrollContainer>
+    </StalePanel>
   );
 }
