@@ -27,10 +27,19 @@ export { toEstimate, withheld, type Estimate, type Interval, type SampleSize, ty
 export type { Observation } from './observation.js';
 export { restrictedVariances, type RestrictedVariances } from './restricted-variances.js';
 export { fitSeverityModel, type ModelFigure, type SeverityModel, type SeverityOptions } from './severity-model.js';
+export { orderGuard, type OrderGuard, type TimedEncounter } from './order-guard.js';
+export { probabilityWords, type ProbabilityWords } from './probability-words.js';
 export { seededRandom } from './random.js';
+export { sharedShare } from './shared-share.js';
 export { normalProbability } from './special-functions.js';
 export { ratersNeeded, spearmanBrown } from './spearman-brown.js';
 export type { VarianceChoice } from './variance-choice.js';
 export { defaultVariances, variancesFor, type Variances } from './variances.js';
-export { orderUnderWeights, type DimensionMeans, type OrderFlip, type WeightOrder } from './weight-order.js';
+export {
+  aheadUnderAnyWeights,
+  orderUnderWeights,
+  type DimensionMeans,
+  type OrderFlip,
+  type WeightOrder,
+} from './weight-order.js';
 export { withinGroup, type WithinGroup, type WithinGroupFigure } from './within-group.js';

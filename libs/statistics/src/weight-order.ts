@@ -63,3 +63,19 @@ export function orderUnderWeights(candidates: readonly DimensionMeans[], weights
   );
   return { declared, equal: others[0]!.values, flips };
 }
+
+/**
+ * Whether the first candidate stands at least as high as the second whatever the weights: no weighting with weights of 0 and more puts
+ * the second ahead. With the same dimensions rated that is so exactly where each mean is at least as high; with different ones it is
+ * said only where the lowest mean of the first reaches the highest of the second.
+ *
+ * @returns false where either was not rated at all
+ * Source: a weighted mean lies between its lowest and highest part; dominance.
+ */
+export function aheadUnderAnyWeights(first: DimensionMeans['means'], second: DimensionMeans['means']): boolean {
+  const [own, others] = [Object.keys(first), Object.keys(second)];
+  if (own.length === 0 || others.length === 0) return false;
+  const same = own.length === others.length && own.every((dimension) => second[dimension] !== undefined);
+  if (same) return own.every((dimension) => first[dimension]! >= second[dimension]!);
+  return Math.min(...Object.values(first)) >= Math.max(...Object.values(second));
+}
