@@ -30,6 +30,7 @@ export const featureOrder = [
   'room',
   'debrief',
   'discussion',
+  'loop-comparison',
   'calibration',
   'record',
   'integrations',

@@ -13,6 +13,7 @@ import { RecordModule } from './features/record/record.module.js';
 import { RoomModule } from './features/room/room.module.js';
 import { ScorecardModule } from './features/scorecard/scorecard.module.js';
 import { IdentityModule } from './features/identity/identity.module.js';
+import { LoopComparisonModule } from './features/loop-comparison/loop-comparison.module.js';
 import { LoopFeedModule } from './features/loop-feed/loop-feed.module.js';
 import { LoopFormulaModule } from './features/loop-formula/loop-formula.module.js';
 import { LoopModule } from './features/loop/loop.module.js';
@@ -38,7 +39,7 @@ import { MetricsModule } from './platform/metrics/metrics.module.js';
 
 // In the order of the arrows: each imports only from those before it.
 export const FEATURES = [
-  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopFormulaModule, LoopFeedModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidateBriefModule, CandidacyModule, LoopSuggestionModule, LoopVersionModule, InterviewModule, CalendarModule, ScorecardModule, CandidacyVersionModule, RoomClockModule, BreakGlassModule, RoomModule, DebriefModule, DiscussionModule, RecordModule,
+  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopFormulaModule, LoopFeedModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidateBriefModule, CandidacyModule, LoopSuggestionModule, LoopVersionModule, InterviewModule, CalendarModule, ScorecardModule, CandidacyVersionModule, RoomClockModule, BreakGlassModule, RoomModule, DebriefModule, DiscussionModule, LoopComparisonModule, RecordModule,
 ]; // prettier-ignore
 
 @Module({})

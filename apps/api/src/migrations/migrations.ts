@@ -21,6 +21,7 @@ import { CandidateBrief1780000000020 } from './0020-candidate-brief.js';
 import { Records1780000000021 } from './0021-records.js';
 import { ModelledFigures1780000000022 } from './0022-modelled-figures.js';
 import { NoteTicks1780000000023 } from './0023-note-ticks.js';
+import { Comparisons1780000000024 } from './0024-comparisons.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Records1780000000021,
   ModelledFigures1780000000022,
   NoteTicks1780000000023,
+  Comparisons1780000000024,
 ];

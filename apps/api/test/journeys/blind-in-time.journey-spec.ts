@@ -16,6 +16,7 @@ const ALIKE = 0.05;
 const { cast, house } = await stage(startApiProcess);
 jest.setTimeout(1_200_000);
 let rooms: [Room, Room];
+const loops = new Map<Room, string>();
 
 /** What colleagues hide in each of the two rooms: the lowest values in few words, and the highest in many. */
 const HIDDEN = [
@@ -23,18 +24,28 @@ const HIDDEN = [
   { level: 4, recommendation: 'STRONG_YES', text: 'Told it all from memory. '.repeat(120) },
 ] as const;
 
+const seats = [{ who: cast.ana, lead: true }, { who: cast.ben }, { who: cast.cleo }];
+const planned = (): Promise<string> => house.loop([{ asks: ['three', 'three', 'three'], seats }]);
+
+async function plant(loopId: string, { level, recommendation, text }: (typeof HIDDEN)[number]): Promise<Room> {
+  const [room] = await house.rooms(loopId);
+  if (!room) throw new Error('The loop has no round.');
+  await house.start(cast.ana, room);
+  for (const who of [cast.ben, cast.cleo]) {
+    for (const questionId of room.questionIds) await house.note(who, room, questionId, text);
+    await house.handIn(who, room, level, recommendation);
+  }
+  return room;
+}
+
 beforeAll(async () => {
-  const seats = [{ who: cast.ana, lead: true }, { who: cast.ben }, { who: cast.cleo }];
-  const loopId = await house.loop([{ asks: ['three', 'three', 'three'], seats }]);
+  const [loopId, ...own] = [await planned(), await planned(), await planned()];
   const made: Room[] = [];
-  for (const { level, recommendation, text } of HIDDEN) {
-    const [room] = await house.rooms(loopId);
-    if (!room) throw new Error('The loop has no round.');
-    await house.start(cast.ana, room);
-    for (const who of [cast.ben, cast.cleo]) {
-      for (const questionId of room.questionIds) await house.note(who, room, questionId, text);
-      await house.handIn(who, room, level, recommendation);
-    }
+  for (const [place, hidden] of HIDDEN.entries()) {
+    const room = await plant(loopId ?? '', hidden);
+    // A comparison is of a whole loop, so each has one in which nothing but the same is hidden.
+    await plant(own[place] ?? '', hidden);
+    loops.set(room, own[place] ?? '');
     made.push(room);
   }
   rooms = made as [Room, Room];
@@ -46,6 +57,8 @@ const READS: Record<string, Ask> = {
   'the snapshot of an interview': (who, room) => who.client.ask(house.operations.document('query', 'interview'), { id: room.id }),
   'the debrief before the reveal': (who, room) =>
     who.client.ask(house.operations.document('query', 'debrief'), { candidacyId: room.candidacyId }),
+  'the comparison of a loop before the reveal': (who, room) =>
+    who.client.ask(house.operations.document('query', 'loopComparison'), { loopId: loops.get(room) }),
   'the acknowledgement of a score': (who, room, count) => {
     const cell = room.cells[count % room.cells.length];
     const input = { mutationId: randomUUID(), interviewId: room.id, ...cell, level: 1 + (count % 4) };

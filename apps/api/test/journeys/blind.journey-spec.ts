@@ -109,6 +109,8 @@ async function plant(
     'interview.id': room.id,
     'candidacy.id': room.candidacyId,
     'candidacies.loopId': loopId,
+    'loopComparison.loopId': loopId,
+    'loopComparison.version': undefined,
     'setScore.input.level': 2,
     'amendScore.input.level': 2,
     absent: [],

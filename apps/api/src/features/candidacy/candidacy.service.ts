@@ -103,12 +103,10 @@ export class CandidacyService {
   }
 
   /** Ids of the candidacies of one published loop version that the actor may see. */
-  async ofLoopVersion(actor: Actor, loopId: string, version: number): Promise<string[]> {
-    const rows = await this.transactions.run(actor.organizationId, (tx) =>
-      tx.query<{ id: string }>(
-        `SELECT c.id FROM candidacies c WHERE c.organization_id = $1 AND c.loop_id = $3 AND c.loop_version = $4 AND ${seesCandidacy(actor, '$2')}`,
-        [actor.organizationId, actor.memberId, loopId, version],
-      ),
+  async ofLoopVersion(tx: Transaction, actor: Actor, loopId: string, version: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT c.id FROM candidacies c WHERE c.organization_id = $1 AND c.loop_id = $3 AND c.loop_version = $4 AND ${seesCandidacy(actor, '$2')}`,
+      [tx.organizationId, actor.memberId, loopId, version],
     );
     return rows.map((row) => row.id);
   }

@@ -87,7 +87,7 @@ export class ComparisonService {
   }
 
   /** The frozen formula with all that it rests on, or why it gives nothing. */
-  private result(rooms: readonly RoomSnapshot[], formula?: LoopFormula): Composite | string {
+  result(rooms: readonly RoomSnapshot[], formula?: LoopFormula): Composite | string {
     const cells = ratedCells(rooms);
     const [scale, ...others] = byScale(cells);
     if (!scale) return 'no scores are revealed to you yet';

@@ -24,6 +24,6 @@ import { ReminderService } from './reminder.service.js';
     ReminderService,
     DebriefResolver,
   ],
-  exports: [DebriefService, DecisionService, DissentService],
+  exports: [ComparisonService, DebriefService, DecisionService, DissentService],
 })
 export class DebriefModule {}

@@ -11,7 +11,7 @@ import { SnapshotService } from '../room/snapshot.service.js';
 import { ComparisonService } from './comparison.service.js';
 import { Debrief, type DimensionAgreement, type OwedScorecard, type PanelRecommendation } from './debrief.view.js';
 import { DecisionService } from './decision.service.js';
-import { comparableCards } from './rated-cells.view.js';
+import { comparableCards, owesIn } from './rated-cells.view.js';
 import { ReminderService } from './reminder.service.js';
 import { splitsOf } from './splits.view.js';
 
@@ -40,6 +40,7 @@ export class DebriefService {
         loopVersion: candidacy.loopVersion,
         interviews: rooms,
         owing: rooms.flatMap((room) => owedIn(room, reminded)),
+        // A decision tells what others thought, so whoever still owes a scorecard does not read it before.
         decision: rooms.some(owesIn) ? null : ((await this.decisions.all(tx, candidacy.id))[0] ?? null),
         can: {
           decide: may(actor.role, 'decisions.record'),
@@ -59,7 +60,7 @@ export class DebriefService {
       chance: () => this.comparison.chance(rooms),
       recommendations: () => rooms.flatMap(recommendationsOf),
       cells: () => rooms.flatMap((room) => [...room.scorecards, ...(room.myScorecard ? [room.myScorecard] : [])].flatMap((card) => card.scores)), // prettier-ignore
-      agenda: () => splitsOf(rooms),
+      agenda: () => splitsOf(rooms, formula),
       composite: () => this.comparison.composite(rooms, formula),
       gates: () => this.comparison.gates(rooms, formula),
       basis: () => this.comparison.basis(rooms, formula),
@@ -68,8 +69,10 @@ export class DebriefService {
 
   /** Agreement on each dimension; it reads every candidacy of the loop version that the viewer may compare. */
   async agreement(actor: Actor, debrief: Debrief): Promise<DimensionAgreement[]> {
-    const siblings = await this.candidacies.ofLoopVersion(actor, debrief.loopId, debrief.loopVersion);
-    const rooms = await this.snapshots.countable(actor, siblings);
+    const rooms = await this.transactions.run(actor.organizationId, async (tx) => {
+      const siblings = await this.candidacies.ofLoopVersion(tx, actor, debrief.loopId, debrief.loopVersion);
+      return this.snapshots.countable(tx, actor, siblings);
+    });
     return this.comparison.agreement(debrief.interviews, rooms);
   }
 }
@@ -92,9 +95,4 @@ function owedIn(room: RoomSnapshot, reminded: ReadonlyMap<string, Date>): OwedSc
     const place = { interviewId: room.id, interviewTitle: room.title, panelistId: id };
     return { ...place, member, remindedAt: reminded.get(id) ?? null };
   });
-}
-
-// A decision tells what others thought, so whoever still owes a scorecard does not read it before.
-function owesIn(room: RoomSnapshot): boolean {
-  return room.state !== 'NOT_HELD' && room.myScorecard !== null && !room.myScorecard.submitted;
 }

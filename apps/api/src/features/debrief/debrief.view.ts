@@ -227,8 +227,12 @@ export class Debrief {
   @Field(() => DebriefRights)
   can: DebriefRights;
 
+  @Field(() => ID)
   loopId: string;
+
+  @Field(() => Int)
   loopVersion: number;
+
   /** What the composite is computed with and from how much. */
   basis: Pick<RecordDocument, 'formula' | 'coverage'>;
 }

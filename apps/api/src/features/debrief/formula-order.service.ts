@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '../../platform/actor/actor.js';
+import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { CandidacyService } from '../candidacy/candidacy.service.js';
 import type { Candidacy } from '../candidacy/candidacy.view.js';
@@ -20,9 +21,13 @@ export class FormulaOrderService {
   /** How many others stand above somebody who is hired and are not, or below somebody who is turned down and are hired. */
   async against(actor: Actor, candidacy: Candidacy, outcome: Outcome): Promise<number> {
     if (outcome === 'HOLD') return 0;
-    const ids = await this.candidacies.ofLoopVersion(actor, candidacy.loopId, candidacy.loopVersion);
-    const rooms = await this.snapshots.countable(actor, ids);
-    const formula = await this.transactions.run(actor.organizationId, (tx) => this.candidacies.formula(tx, candidacy));
+    return this.transactions.run(actor.organizationId, (tx) => this.counted(tx, actor, candidacy, outcome));
+  }
+
+  private async counted(tx: Transaction, actor: Actor, candidacy: Candidacy, outcome: Outcome): Promise<number> {
+    const ids = await this.candidacies.ofLoopVersion(tx, actor, candidacy.loopId, candidacy.loopVersion);
+    const rooms = await this.snapshots.countable(tx, actor, ids);
+    const formula = await this.candidacies.formula(tx, candidacy);
     const resultOf = (id: string): number | null =>
       this.comparison.composite(
         rooms.filter(({ candidacyId }) => candidacyId === id),
@@ -30,7 +35,7 @@ export class FormulaOrderService {
       ).value;
     const own = resultOf(candidacy.id);
     if (own === null) return 0;
-    const hired = await this.hired(actor, ids);
+    const hired = await this.hired(tx, ids);
     return ids.filter((id) => {
       const other = id === candidacy.id ? null : resultOf(id);
       if (other === null) return false;
@@ -38,13 +43,11 @@ export class FormulaOrderService {
     }).length;
   }
 
-  private async hired(actor: Actor, candidacyIds: readonly string[]): Promise<Set<string>> {
-    const rows = await this.transactions.run(actor.organizationId, (tx) =>
-      tx.query<{ candidacy_id: string; outcome: Outcome }>(
-        `SELECT DISTINCT ON (candidacy_id) candidacy_id, outcome FROM decisions
-         WHERE organization_id = $1 AND candidacy_id = ANY ($2::uuid[]) ORDER BY candidacy_id, at DESC, id`,
-        [tx.organizationId, candidacyIds],
-      ),
+  private async hired(tx: Transaction, candidacyIds: readonly string[]): Promise<Set<string>> {
+    const rows = await tx.query<{ candidacy_id: string; outcome: Outcome }>(
+      `SELECT DISTINCT ON (candidacy_id) candidacy_id, outcome FROM decisions
+       WHERE organization_id = $1 AND candidacy_id = ANY ($2::uuid[]) ORDER BY candidacy_id, at DESC, id`,
+      [tx.organizationId, candidacyIds],
     );
     return new Set(rows.filter(({ outcome }) => outcome === 'HIRE').map((row) => row.candidacy_id));
   }

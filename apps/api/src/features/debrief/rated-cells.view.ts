@@ -27,6 +27,11 @@ export function comparableCards(room: RoomSnapshot): { card: Scorecard; panelist
   });
 }
 
+/** Whether the viewer owes a scorecard in this room. */
+export function owesIn(room: RoomSnapshot): boolean {
+  return room.state !== 'NOT_HELD' && room.myScorecard !== null && !room.myScorecard.submitted;
+}
+
 // One debrief asks for the cells of the same rooms many times over.
 const known = new WeakMap<readonly RoomSnapshot[], MemberCell[]>();
 
@@ -97,8 +102,8 @@ export function weightsOf(rooms: readonly RoomSnapshot[], formula?: LoopFormula)
   );
 }
 
-export function unitsOf(rooms: readonly RoomSnapshot[]): Unit[] {
-  const weights = weightsOf(rooms);
+export function unitsOf(rooms: readonly RoomSnapshot[], formula?: LoopFormula): Unit[] {
+  const weights = weightsOf(rooms, formula);
   return compared(ratedCells(rooms)).map((unit) => {
     const dimensionKey = formulaKey(unit.interviewId, unit.dimension.key);
     return { ...unit, dimensionKey, weight: weights[dimensionKey] ?? 0, ratings: unit.cells.map((cell) => cell.level) };

@@ -1,4 +1,4 @@
-import { acrossSoloRounds, RECOMMENDATIONS, type AcrossRounds } from '@strata/domain';
+import { acrossSoloRounds, RECOMMENDATIONS, type AcrossRounds, type LoopFormula } from '@strata/domain';
 import {
   agendaOf,
   divergenceOf,
@@ -15,8 +15,8 @@ import { byScale, comparableCards, ratedCells, scaleOf, unitsOf, type MemberCell
 const RECOMMENDATION_WORDS = { STRONG_NO: 'Strong no', NO: 'No', YES: 'Yes', STRONG_YES: 'Strong yes' };
 
 /** What the panel should talk about, the largest split first by range, then weight, then effect on the result. */
-export function splitsOf(rooms: readonly RoomSnapshot[]): AgendaItem[] {
-  const inside = byScale(unitsOf(rooms)).flatMap(({ scale, own }) => {
+export function splitsOf(rooms: readonly RoomSnapshot[], formula?: LoopFormula): AgendaItem[] {
+  const inside = byScale(unitsOf(rooms, formula)).flatMap(({ scale, own }) => {
     const open = agendaOf(own, { scale });
     return [...open.map(insideRound), ...settledOf(own, open, scale)];
   });

@@ -45,6 +45,12 @@ export class PoliciesInput {
   @Field(() => Boolean, { nullable: true })
   showModels?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true })
+  showLeans?: boolean | null;
+
+  @Field(() => Int, { nullable: true })
+  comparableShare?: number | null;
+
   @Field(() => Int, { nullable: true })
   finishingWindowHours?: number | null;
 
@@ -66,10 +72,13 @@ export const setUpSchema = z.object({
   password,
 });
 export const inviteMemberSchema = z.object({ name: lineOfText('The name'), email, role: z.enum(ROLES) });
+const SHARE = 'The share of the same questions is 0 to 100 per cent.';
 export const policiesSchema = z.object({
   allowPerQuestion: z.boolean().nullish(),
   allowOpen: z.boolean().nullish(),
   showModels: z.boolean().nullish(),
+  showLeans: z.boolean().nullish(),
+  comparableShare: z.number().int().min(0, SHARE).max(100, SHARE).nullish(),
   finishingWindowHours: z
     .number()
     .int()

@@ -83,6 +83,15 @@ class Policies {
   @Field({ description: 'Whether debriefs show coefficients and intervals, which rest on a model' })
   showModels: boolean;
 
+  @Field({ description: 'Whether an interviewer’s lean is shown: to themselves and to hiring managers, to calibrate' })
+  showLeans: boolean;
+
+  @Field(() => Int, {
+    description:
+      'Two candidates are comparable where at least this percentage of the questions asked of either was asked of both',
+  })
+  comparableShare: number;
+
   @Field(() => Int)
   finishingWindowHours: number;
 
@@ -156,11 +165,11 @@ export function toMember(row: Pick<MemberRow, 'organizationId' | 'id' | 'name' |
 }
 
 export function toOrganization(row: OrganizationRow, viewerRole: Role): Organization {
-  const { allowPerQuestion, allowOpen, finishingWindowHours, anonymiseCandidates, showModels } = row;
+  const { allowPerQuestion, allowOpen, finishingWindowHours, anonymiseCandidates, showModels, showLeans, comparableShare } = row;
   return {
     id: row.id,
     name: row.name,
-    policies: { allowPerQuestion, allowOpen, finishingWindowHours, anonymiseCandidates, showModels },
+    policies: { allowPerQuestion, allowOpen, finishingWindowHours, anonymiseCandidates, showModels, showLeans, comparableShare },
     can: {
       manageMembers: may(viewerRole, 'members.manage'),
       editBanks: may(viewerRole, 'banks.edit'),

@@ -27,4 +27,12 @@ export class OrganizationRow {
   /** Whether debriefs show coefficients and intervals, which rest on a model. */
   @Column('boolean', { name: 'show_models' })
   showModels: boolean;
+
+  /** Whether interviewers and hiring managers see how an interviewer leans. */
+  @Column('boolean', { name: 'show_leans' })
+  showLeans: boolean;
+
+  /** The percentage of questions that two candidates must have been asked both to be comparable. */
+  @Column('int', { name: 'comparable_share' })
+  comparableShare: number;
 }

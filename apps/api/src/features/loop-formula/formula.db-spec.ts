@@ -138,6 +138,26 @@ describe('the result of a candidacy', () => {
     ]);
   });
 
+  it('puts a split of a round that weighs more before the same split of another', async () => {
+    const loopId = await planned();
+    const { rounds } = await read(loopId);
+    await set(loopId, { rounds: [{ roundId: rounds[1]?.id, weight: 3 }], reason: 'Design decides.' });
+    await did('publishLoop', { loopId });
+    const rooms = await house.rooms(loopId);
+    for (const room of rooms) {
+      await house.start(cast.ana, room);
+      await house.handIn(cast.ana, room, 1);
+      await house.handIn(cast.ben, room, 4);
+      await house.end(cast.ana, room);
+    }
+    const { debrief } = await cast.manager.client.ask<{ debrief: { agenda: { interviewId: string; weight: number }[] } }>(
+      'query($id: ID!) { debrief(candidacyId: $id) { agenda { interviewId weight } } }',
+      { id: rooms[0]?.candidacyId },
+    );
+    expect(debrief.agenda.map(({ interviewId }) => interviewId)).toEqual([1, 1, 0, 0].map((at) => rooms[at]?.id));
+    expect(debrief.agenda[0]?.weight).toBeCloseTo(3 * (debrief.agenda.at(-1)?.weight ?? 0), 12);
+  });
+
   it('tells nothing of a must-have before anything is revealed', async () => {
     const loopId = await planned();
     const { rounds } = await read(loopId);

@@ -48,12 +48,34 @@ const GLASS_BREAKS = `
 const LATER_ROUND = `EXISTS (SELECT 1 FROM interviews o WHERE (o.organization_id, o.candidacy_id) = (i.organization_id, i.candidacy_id)
   AND o.position > i.position AND o.state <> 'NOT_HELD')`;
 
-/** $1 organization, $2 interview ids, $3 the viewers' member ids. One statement, so that values and last number belong together. */
-export const SNAPSHOT = `
+const NOTES = `SELECT json_agg(n ORDER BY n.panelist_id, n.question_id) FROM notes n WHERE ${of('n')}`;
+const NOTHING = `'[]'::json`;
+
+/** What a statement reads beside the values; `content` and `scores` may be narrowed. */
+interface Parts {
+  content: string;
+  tells: string;
+  texts: Record<'notes' | 'glass_breaks' | 'hand_offs', string>;
+}
+
+const WHOLE: Parts = {
+  content: 'q.content',
+  tells: 'true',
+  texts: { notes: list(NOTES), glass_breaks: list(GLASS_BREAKS), hand_offs: list(HAND_OFFS) },
+};
+
+// Figures over many candidacies need no text that somebody wrote, and no value that nobody outside its author may see yet.
+const COUNTED_ALONE: Parts = {
+  content: `q.content - '{hints,followUps,referenceAnswers,sectionGuidance}'::text[]`,
+  tells: `(i.revealed_at IS NOT NULL OR i.reveal_policy IN ('PER_QUESTION', 'OPEN'))`,
+  texts: { notes: NOTHING, glass_breaks: NOTHING, hand_offs: NOTHING },
+};
+
+const statement = ({ content, tells, texts }: Parts): string => `
   SELECT i.id, i.candidacy_id, i.round_id, i.title, i.minutes, c.time_multiplier, d.name AS candidate_name, d.pronounced, o.anonymise_candidates AS anonymised, i.state, i.starts_at, i.started_at, i.ended_at, i.window_ends_at,
     i.not_held_reason, i.cut_short_reason, i.reveal_policy, i.revealed_at, i.current_question_id, i.paused_at, i.paused_ms, i.question_since, i.question_paused_ms, i.rubric, coalesce(e.last_seq, 0) AS last_seq,
     clock_timestamp() AS read_at, c.opened_by, (${VIEWERS}) AS viewers,
-    ${list(`SELECT json_agg(json_build_object('id', q.id, 'content', q.content, 'revealed', q.revealed_at IS NOT NULL) ORDER BY q.position)
+    ${list(`SELECT json_agg(json_build_object('id', q.id, 'content', ${content}, 'revealed', q.revealed_at IS NOT NULL) ORDER BY q.position)
       FROM interview_questions q WHERE ${of('q')}`)} AS questions,
     ${list(`SELECT json_agg(json_build_object('id', p.id, 'member_id', m.id, 'name', m.name, 'email', m.email, 'role', m.role, 'lead', p.lead,
         'observer', p.observer, 'training', p.training, 'replaced', p.replaced_at IS NOT NULL, 'submitted', k.submitted_at IS NOT NULL, 'late', coalesce(k.late, false),
@@ -62,10 +84,9 @@ export const SNAPSHOT = `
       LEFT JOIN scorecards k ON (k.organization_id, k.panelist_id) = (p.organization_id, p.id)
       WHERE ${of('p')} AND p.removed_at IS NULL`)} AS panel,
     ${list(`SELECT json_agg(s) FROM (SELECT s.interview_id, s.panelist_id, s.question_id, s.dimension_id, s.level, s.mark, s.revision, s.at, s.independent, s.late
-      FROM scores s WHERE ${of('s')} ORDER BY s.panelist_id, s.question_id, s.dimension_id) s`)} AS scores,
-    ${list(`SELECT json_agg(n ORDER BY n.panelist_id, n.question_id) FROM notes n WHERE ${of('n')}`)} AS notes,
-    ${list(VERSIONS)} AS versions,
-    ${list(GLASS_BREAKS)} AS glass_breaks, ${list(HAND_OFFS)} AS hand_offs, ${LATER_ROUND} AS has_later_round
+      FROM scores s WHERE ${of('s')} AND ${tells} ORDER BY s.panelist_id, s.question_id, s.dimension_id) s`)} AS scores,
+    ${texts.notes} AS notes, ${list(VERSIONS)} AS versions,
+    ${texts.glass_breaks} AS glass_breaks, ${texts.hand_offs} AS hand_offs, ${LATER_ROUND} AS has_later_round
   FROM interviews i
   JOIN candidacies c ON (c.organization_id, c.id) = (i.organization_id, i.candidacy_id)
   JOIN candidates d ON (d.organization_id, d.id) = (c.organization_id, c.candidate_id)
@@ -73,3 +94,9 @@ export const SNAPSHOT = `
   LEFT JOIN event_streams e ON e.organization_id = i.organization_id AND e.stream_id = i.id
   WHERE i.organization_id = $1 AND i.id = ANY($2::uuid[])
   ORDER BY c.opened_at DESC, c.id, i.position`;
+
+/** $1 organization, $2 interview ids, $3 the viewers' member ids. One statement, so that values and last number belong together. */
+export const SNAPSHOT = statement(WHOLE);
+
+/** The same for figures over many candidacies, without what people wrote and what is not revealed. */
+export const COUNTED = statement(COUNTED_ALONE);

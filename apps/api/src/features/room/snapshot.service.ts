@@ -13,7 +13,7 @@ import type { Scorecard } from '../scorecard/scorecard.view.js';
 import { SightingService } from '../scorecard/sighting.service.js';
 import { RoomSnapshot } from './room.view.js';
 import { Scorecards, type PanelRecord, type SnapshotRecord, type ViewerRecord } from './scorecards.view.js';
-import { SNAPSHOT } from './snapshot.query.js';
+import { COUNTED, SNAPSHOT } from './snapshot.query.js';
 
 /** A room is looked at by whoever may enter it. A comparison has every room, and there a broken glass shows nothing: others may look on. */
 type Looking = 'FROM_INSIDE' | 'TO_COMPARE';
@@ -71,14 +71,27 @@ export class SnapshotService {
   }
 
   /** Rooms of many candidacies, for figures over all of them; nobody is shown a single value, so nobody is remembered as having seen one. */
-  async countable(actor: Actor, candidacyIds: readonly string[]): Promise<RoomSnapshot[]> {
-    return this.transactions.run(actor.organizationId, async (tx) => {
-      const rows = await tx.query<{ id: string }>(
-        'SELECT id FROM interviews WHERE organization_id = $1 AND candidacy_id = ANY($2)',
-        [tx.organizationId, candidacyIds],
-      );
-      return this.read(tx, actor, rows.map((row) => row.id), 'TO_COMPARE'); // prettier-ignore
-    });
+  async countable(tx: Transaction, actor: Actor, candidacyIds: readonly string[]): Promise<RoomSnapshot[]> {
+    const rows = await tx.query<{ id: string }>(
+      'SELECT id FROM interviews WHERE organization_id = $1 AND candidacy_id = ANY($2)',
+      [tx.organizationId, candidacyIds],
+    );
+    const records = await tx.query<SnapshotRecord>(COUNTED, [tx.organizationId, rows.map(({ id }) => id), [actor.memberId]]);
+    return records.map((record) => toSnapshot(record, actor, 'TO_COMPARE'));
+  }
+
+  /** The same by candidacy, where each one's own figures are shown: whoever is shown a colleague's value in them has seen it from then on. */
+  async beside(
+    tx: Transaction,
+    actor: Actor,
+    candidacyIds: readonly string[],
+    shows: (rooms: readonly RoomSnapshot[]) => boolean,
+  ): Promise<RoomSnapshot[][]> {
+    const rooms = await this.countable(tx, actor, candidacyIds);
+    const shown = candidacyIds.map((id) => rooms.filter(({ candidacyId }) => candidacyId === id)).filter(shows);
+    const unseen = shown.flat().filter((room) => room.scorecards.length > 0 && !room.hasSeen);
+    for (const id of new Set(unseen.map(({ candidacyId }) => candidacyId))) await this.sightings.record(tx, id, actor.memberId);
+    return shown;
   }
 
   private async ofCandidacy(tx: Transaction, actor: Actor, candidacyId: string, how: Looking): Promise<RoomSnapshot[]> {

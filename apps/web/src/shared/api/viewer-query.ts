@@ -19,6 +19,8 @@ const Viewer = graphql(`
         finishingWindowHours
         anonymiseCandidates
         showModels
+        showLeans
+        comparableShare
       }
       can {
         manageMembers
