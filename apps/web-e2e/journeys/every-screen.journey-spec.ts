@@ -61,7 +61,7 @@ describe('every screen', () => {
       '/settings',
       ...data.questionBanks.map(({ id }) => `/banks/${id}`),
       ...data.rubricFamilies.slice(0, 1).map(({ id }) => `/rubrics/${id}`),
-      ...data.loops.map(({ id }) => `/loops/${id}`),
+      ...data.loops.flatMap(({ id }) => [`/loops/${id}`, `/loops/${id}/compare`]),
       ...data.candidacies.nodes.flatMap(({ id, interviews }) => [
         `/candidacies/${id}`,
         `/candidacies/${id}/debrief`,

@@ -9,6 +9,7 @@ export const load = {
   rubricPages: () => import('./pages/rubric-pages.js'),
   loopPages: () => import('./pages/loop-pages.js'),
   candidacyPages: () => import('./pages/candidacy-pages.js'),
+  comparisonPage: () => import('./pages/comparison-page.js'),
   debriefPage: () => import('./pages/debrief-page.js'),
   settingsPage: () => import('./pages/settings-page.js'),
   kitPage: () => import('./pages/kit-page.js'),

@@ -107,6 +107,14 @@ const loop = createRoute({
   component: lazyRouteComponent(load.loopPages, 'LoopPage'),
 });
 
+const comparison = createRoute({
+  getParentRoute: () => shell,
+  path: '/loops/$loopId/compare',
+  validateSearch: ({ version }: Record<string, unknown>): { version?: number } =>
+    Number.isInteger(Number(version)) && Number(version) > 0 ? { version: Number(version) } : {},
+  component: lazyRouteComponent(load.comparisonPage, 'ComparisonPage'),
+});
+
 const candidacies = createRoute({
   getParentRoute: () => shell,
   path: '/candidacies',
@@ -143,7 +151,21 @@ const kit = createRoute({
   component: lazyRouteComponent(load.kitPage, 'KitPage'),
 });
 
-const pages = [home, banks, bankImport, bank, rubrics, rubric, loops, loop, candidacies, candidacy, debrief, settings] as const;
+const pages = [
+  home,
+  banks,
+  bankImport,
+  bank,
+  rubrics,
+  rubric,
+  loops,
+  loop,
+  comparison,
+  candidacies,
+  candidacy,
+  debrief,
+  settings,
+] as const;
 
 export const routeTree = root.addChildren([
   signIn,

@@ -46,7 +46,7 @@ const leavesOutZero = ({ interval }: Statistic): boolean => interval !== null &&
 
 function contrastWords(contrast: Statistic): string {
   const value = contrast.value ?? 0;
-  if (!leavesOutZero(contrast)) return `No sign that a candidate was scored by whoever came before (${sure(contrast)}).`;
+  if (!leavesOutZero(contrast)) return `No sign that whoever came before moved a score (${sure(contrast)}).`;
   const way = value < 0 ? 'lower' : 'higher';
   return `After a strong candidate the next was scored ${way}: by ${size(value)} for each level (${sure(contrast)}). ${MOVED}`;
 }

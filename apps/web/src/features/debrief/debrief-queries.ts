@@ -20,6 +20,18 @@ const debriefDocument = graphql(
       debrief(candidacyId: $candidacyId) {
         candidacyId
         candidateName
+        loopId
+        loopVersion
+        adjusted {
+          score {
+            value
+            low
+            high
+            withheldBecause
+          }
+          candidacies
+          assumes
+        }
         summary
         chance
         gates {

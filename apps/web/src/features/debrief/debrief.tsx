@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { AgreementPanel } from './agreement-panel.js';
@@ -32,6 +33,7 @@ export function Debrief({ debrief }: { debrief: DebriefData }) {
               <Button variant="default" onClick={showEveryScore}>
                 Every score
               </Button>
+              <CompareButton debrief={debrief} />
               {debrief.can.makeRecord && <RecordPacket candidacyId={debrief.candidacyId} />}
             </>
           )
@@ -41,6 +43,19 @@ export function Debrief({ debrief }: { debrief: DebriefData }) {
       {!nothing && <HeatMapPanel grids={grids} opened={everyScore} onToggle={setEveryScore} />}
       {!nothing && <AgreementPanel agreement={debrief.agreement} interviews={debrief.interviews} />}
     </>
+  );
+}
+
+function CompareButton({ debrief: { loopId, loopVersion } }: { debrief: DebriefData }) {
+  return (
+    <Button
+      variant="default"
+      renderRoot={(props) => (
+        <Link {...props} to="/loops/$loopId/compare" params={{ loopId }} search={{ version: loopVersion }} />
+      )}
+    >
+      Compare candidates
+    </Button>
   );
 }
 

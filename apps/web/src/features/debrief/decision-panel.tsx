@@ -5,6 +5,7 @@ import { wordsOf } from '../../shared/api/problems.js';
 import { useViewer } from '../../shared/api/viewer-query.js';
 import { counted } from '../../shared/ui/counted.js';
 import { whenWords } from '../../shared/ui/day.js';
+import { AdjustedResult } from './adjusted-result.js';
 import { useDecide } from './debrief-mutations.js';
 import type { Debrief, Outcome, ReasonCode } from './debrief-queries.js';
 import { Dissents } from './dissents.js';
@@ -25,6 +26,7 @@ export function DecisionPanel({ debrief }: { debrief: Debrief }) {
       <Text size="sm" c="dimmed">
         {resultWords(debrief.composite, showModels)}
       </Text>
+      <AdjustedResult adjusted={debrief.adjusted} />
       <MustHaves gates={debrief.gates} />
       {decision && (
         <Stack gap={4}>

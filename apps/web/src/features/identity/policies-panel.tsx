@@ -14,6 +14,7 @@ export function PoliciesPanel() {
   const { policies } = useViewer().organization;
   const client = useQueryClient();
   const [hours, setHours] = useState<number | ''>(policies.finishingWindowHours);
+  const [share, setShare] = useState<number | ''>(policies.comparableShare);
   const changing = useMutation({
     mutationFn: changePolicies,
     meta: { shownInPlace: true },
@@ -45,6 +46,19 @@ export function PoliciesPanel() {
         description="Agreement coefficients and intervals. They rest on a model and need more candidates than most loops have; words and counts always show."
         checked={policies.showModels}
         onChange={(event) => change({ showModels: event.currentTarget.checked })}
+      />
+      <NumberInput
+        label="Same questions for a comparison, per cent"
+        description="Two candidates are compared where at least this share of the questions asked of either was asked of both."
+        min={0}
+        max={100}
+        allowDecimal={false}
+        value={share}
+        onChange={(value) => setShare(typeof value === 'number' ? value : '')}
+        onBlur={() => {
+          if (share === '') setShare(policies.comparableShare);
+          else if (share !== policies.comparableShare) change({ comparableShare: share });
+        }}
       />
       <NumberInput
         label="Finishing window in hours"

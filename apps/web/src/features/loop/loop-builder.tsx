@@ -2,6 +2,7 @@ import { Button, Drawer, Group, Tabs } from '@mantine/core';
 import { useDisclosure, useDocumentTitle } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
@@ -52,6 +53,9 @@ function AddRound({ loop }: { loop: LoopDetail }) {
 function BuilderActions({ loop }: { loop: LoopDetail }) {
   return (
     <>
+      <Button component={Link} to={`/loops/${loop.id}/compare`} variant="default">
+        Compare candidates
+      </Button>
       {loop.can.edit && <RenameLoop loop={loop} />}
       {loop.can.edit && <AddRound loop={loop} />}
       {loop.can.publish && <PublishButton loop={loop} />}
