@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { AuditModule } from './features/audit/audit.module.js';
 import { BreakGlassModule } from './features/break-glass/break-glass.module.js';
 import { CalendarModule } from './features/calendar/calendar.module.js';
+import { CalibrationModule } from './features/calibration/calibration.module.js';
 import { CandidateBriefModule } from './features/candidate-brief/candidate-brief.module.js';
 import { CandidacyModule } from './features/candidacy/candidacy.module.js';
 import { CandidacyVersionModule } from './features/candidacy-version/candidacy-version.module.js';
@@ -39,7 +40,7 @@ import { MetricsModule } from './platform/metrics/metrics.module.js';
 
 // In the order of the arrows: each imports only from those before it.
 export const FEATURES = [
-  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopFormulaModule, LoopFeedModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidateBriefModule, CandidacyModule, LoopSuggestionModule, LoopVersionModule, InterviewModule, CalendarModule, ScorecardModule, CandidacyVersionModule, RoomClockModule, BreakGlassModule, RoomModule, DebriefModule, DiscussionModule, LoopComparisonModule, RecordModule,
+  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopFormulaModule, LoopFeedModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidateBriefModule, CandidacyModule, LoopSuggestionModule, LoopVersionModule, InterviewModule, CalendarModule, ScorecardModule, CandidacyVersionModule, RoomClockModule, BreakGlassModule, RoomModule, DebriefModule, DiscussionModule, LoopComparisonModule, CalibrationModule, RecordModule,
 ]; // prettier-ignore
 
 @Module({})

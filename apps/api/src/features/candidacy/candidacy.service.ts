@@ -111,6 +111,15 @@ export class CandidacyService {
     return rows.map((row) => row.id);
   }
 
+  /** Ids of the newest candidacies that the actor may see. */
+  async newest(tx: Transaction, actor: Actor, most: number): Promise<string[]> {
+    const rows = await tx.query<{ id: string }>(
+      `SELECT c.id FROM candidacies c WHERE c.organization_id = $1 AND ${seesCandidacy(actor, '$2')} ORDER BY c.opened_at DESC, c.id DESC LIMIT $3`,
+      [tx.organizationId, actor.memberId, most],
+    );
+    return rows.map((row) => row.id);
+  }
+
   /** The formula that the version of a candidacy froze; undefined: nothing beyond the usual. */
   async formula(
     tx: Transaction,
