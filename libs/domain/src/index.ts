@@ -14,6 +14,7 @@ export * from './section-order.js';
 export * from './loop.js';
 export * from './loop/suggestion-wish.js';
 export * from './loop/suggestion.js';
+export * from './loop/proposal.js';
 export * from './loop/coverage.js';
 export * from './loop/difference.js';
 export * from './loop/formula.js';

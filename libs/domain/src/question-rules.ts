@@ -1,7 +1,8 @@
 import { RUBRIC_PRESETS } from './rubric-presets.js';
 import type { QuestionKind, QuestionLevel, ReferenceAnswerDraft } from './question.js';
 
-const RUBRIC_OF_KIND: Record<QuestionKind, string> = {
+/** The preset that a kind of question is scored by, by its name. */
+export const RUBRIC_OF_KIND: Record<QuestionKind, string> = {
   KNOWLEDGE: 'Three layers',
   CODING: 'Coding',
   DESIGN: 'System design',

@@ -111,3 +111,11 @@ function isUnequal({ rounds, dimensions }: Pick<LoopFormula, 'rounds' | 'dimensi
 function dimensionAt(rounds: readonly WeighedRound[], { roundId, dimensionKey }: { roundId: string; dimensionKey: string }) {
   return rounds.find(({ id }) => id === roundId)?.rubric.dimensions.find(({ key }) => key === dimensionKey);
 }
+
+/** A formula that says the same of copies as of the rounds that they were made from; `copies` holds their ids by those of the rounds. */
+export function formulaOfCopies(formula: LoopFormula, copies: ReadonlyMap<string, string>): LoopFormula {
+  const copied = <Entry extends { roundId: string }>(entries: Entry[]): Entry[] =>
+    entries.map((entry) => ({ ...entry, roundId: copies.get(entry.roundId) ?? entry.roundId }));
+  const { rounds, dimensions, gates, reason } = formula;
+  return { rounds: copied(rounds), dimensions: copied(dimensions), gates: copied(gates), reason };
+}

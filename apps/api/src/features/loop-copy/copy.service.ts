@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { LoopFormula } from '@strata/domain';
+import { formulaOfCopies } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -30,7 +30,7 @@ export class CopyService {
       const copies = new Map<string, string>();
       for (const round of rounds) copies.set(round.id, await this.rounds.copy(tx, round.id, id, input.withPanel));
       const formula = await this.drafts.formula(tx, from, rounds);
-      if (formula) await this.loops.keepFormula(tx, id, of(formula, copies));
+      if (formula) await this.loops.keepFormula(tx, id, formulaOfCopies(formula, copies));
       return this.loops.one(tx, actor, id);
     });
   }
@@ -46,11 +46,4 @@ export class CopyService {
       return this.loops.one(tx, actor, loop.id);
     });
   }
-}
-
-/** A formula that says the same of the copies as of the rounds that they were made from. */
-function of({ rounds, dimensions, gates, reason }: LoopFormula, copies: ReadonlyMap<string, string>): LoopFormula {
-  const copied = <Entry extends { roundId: string }>(entries: Entry[]): Entry[] =>
-    entries.map((entry) => ({ ...entry, roundId: copies.get(entry.roundId) ?? entry.roundId }));
-  return { rounds: copied(rounds), dimensions: copied(dimensions), gates: copied(gates), reason };
 }
