@@ -9,6 +9,7 @@ import { CandidacyVersionModule } from './features/candidacy-version/candidacy-v
 import { DebriefModule } from './features/debrief/debrief.module.js';
 import { DiscussionModule } from './features/discussion/discussion.module.js';
 import { InterviewModule } from './features/interview/interview.module.js';
+import { QuickInterviewModule } from './features/quick-interview/quick-interview.module.js';
 import { RoomClockModule } from './features/room-clock/room-clock.module.js';
 import { RecordModule } from './features/record/record.module.js';
 import { RoomModule } from './features/room/room.module.js';
@@ -20,6 +21,7 @@ import { LoopFormulaModule } from './features/loop-formula/loop-formula.module.j
 import { LoopModule } from './features/loop/loop.module.js';
 import { LoopCopyModule } from './features/loop-copy/loop-copy.module.js';
 import { LoopCoverageModule } from './features/loop-coverage/loop-coverage.module.js';
+import { LoopProposalModule } from './features/loop-proposal/loop-proposal.module.js';
 import { LoopSuggestionModule } from './features/loop-suggestion/loop-suggestion.module.js';
 import { LoopVersionModule } from './features/loop-version/loop-version.module.js';
 import { QuestionBankModule } from './features/question-bank/question-bank.module.js';
@@ -40,7 +42,7 @@ import { MetricsModule } from './platform/metrics/metrics.module.js';
 
 // In the order of the arrows: each imports only from those before it.
 export const FEATURES = [
-  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopFormulaModule, LoopFeedModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidateBriefModule, CandidacyModule, LoopSuggestionModule, LoopVersionModule, InterviewModule, CalendarModule, ScorecardModule, CandidacyVersionModule, RoomClockModule, BreakGlassModule, RoomModule, DebriefModule, DiscussionModule, LoopComparisonModule, CalibrationModule, RecordModule,
+  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopFormulaModule, LoopFeedModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidateBriefModule, CandidacyModule, LoopSuggestionModule, LoopProposalModule, LoopVersionModule, InterviewModule, CalendarModule, ScorecardModule, CandidacyVersionModule, RoomClockModule, BreakGlassModule, RoomModule, QuickInterviewModule, DebriefModule, DiscussionModule, LoopComparisonModule, CalibrationModule, RecordModule,
 ]; // prettier-ignore
 
 @Module({})

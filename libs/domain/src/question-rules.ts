@@ -1,13 +1,17 @@
 import { RUBRIC_PRESETS } from './rubric-presets.js';
 import type { QuestionKind, QuestionLevel, ReferenceAnswerDraft } from './question.js';
 
-/** The preset that a kind of question is scored by, by its name. */
-export const RUBRIC_OF_KIND: Record<QuestionKind, string> = {
+const RUBRIC_OF_KIND: Record<QuestionKind, string> = {
   KNOWLEDGE: 'Three layers',
   CODING: 'Coding',
   DESIGN: 'System design',
   BEHAVIORAL: 'Behavioral (STAR)',
 };
+
+/** The rubric that a kind of question is scored by: the one with its preset's name, else the first; undefined where there is none. */
+export function rubricOfKind<R extends { name: string }>(kind: QuestionKind, rubrics: readonly R[]): R | undefined {
+  return rubrics.find(({ name }) => name === RUBRIC_OF_KIND[kind]) ?? rubrics[0];
+}
 
 const keysOf = (rubricName: string): string[] =>
   RUBRIC_PRESETS.filter(({ name }) => name === rubricName).flatMap(({ dimensions }) => dimensions.map(({ key }) => key));

@@ -22,6 +22,7 @@ import { Records1780000000021 } from './0021-records.js';
 import { ModelledFigures1780000000022 } from './0022-modelled-figures.js';
 import { NoteTicks1780000000023 } from './0023-note-ticks.js';
 import { Comparisons1780000000024 } from './0024-comparisons.js';
+import { QuickLoops1780000000025 } from './0025-quick-loops.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   ModelledFigures1780000000022,
   NoteTicks1780000000023,
   Comparisons1780000000024,
+  QuickLoops1780000000025,
 ];

@@ -121,6 +121,13 @@ export const BY_ROLE: Record<string, { may: Role[]; args: (its: Scratch) => Args
     },
   },
   copyLoop: { may: DRAFTING, args: async (its) => ({ input: { loopId: (await its.ids()).loopId, title: 'A copy' } }) },
+  draftLoop: {
+    may: DRAFTING,
+    args: async (its) => {
+      const { rubricId, pickedId } = await its.ids();
+      return { input: { title: 'Drafted', rounds: [{ title: 'One', minutes: 30, rubricId, questionIds: [pickedId] }] } };
+    },
+  },
   copyRound: {
     may: DRAFTING,
     args: async (its) => ({ input: { loopId: await its.house.loop([{ seats: [] }]), roundId: (await its.ids()).roundId } }),
@@ -135,6 +142,15 @@ export const BY_ROLE: Record<string, { may: Role[]; args: (its: Scratch) => Args
   openCandidacy: { may: RUNNING, args: (its) => ({ input: { loopId: its.loopId, candidateName: 'Kim Example' } }) },
   previewCandidateList: { may: RUNNING, args: (its) => ({ input: { loopId: its.loopId, content: 'name\nKim Example' } }) },
   openCandidateList: { may: RUNNING, args: (its) => ({ input: { loopId: its.loopId, content: 'name\nKim Example' } }) },
+  openQuickInterview: {
+    may: DECIDING,
+    args: async (its) => ({
+      input: {
+        ...{ candidateName: 'Kim Example', minutes: 30, roundId: (await its.ids()).roundId },
+        memberIds: [its.cast.ana.id, its.cast.observer.id],
+      },
+    }),
+  },
   moveCandidacyToVersion: {
     may: RUNNING,
     args: async (its) => ({ candidacyId: await its.behindItsLoop(), version: 2 }),

@@ -46,6 +46,13 @@ export class MemberService {
     return member;
   }
 
+  /** Several, in the order of their ids and each once; one strange or missing id is as missing as all. */
+  async several(tx: Transaction, ids: readonly string[]): Promise<Member[]> {
+    const wanted = [...new Set(ids.map(knownId))];
+    const named = await this.named(tx, wanted);
+    return wanted.map((id) => named.get(id) ?? raise());
+  }
+
   async isActive({ organizationId, id }: Member): Promise<boolean> {
     return this.transactions.run(
       organizationId,
@@ -110,4 +117,8 @@ export class MemberService {
       return this.sessions.open(tx, actor.memberId, 'TOKEN', called);
     });
   }
+}
+
+function raise(): never {
+  throw new NotFound();
 }

@@ -10,5 +10,6 @@ import { SuggestionService } from './suggestion.service.js';
 @Module({
   imports: [QuestionBankModule, QuestionDuplicateModule, QuestionUseModule, LoopModule, CandidacyModule],
   providers: [SuggestionService, SuggestionResolver],
+  exports: [SuggestionService],
 })
 export class LoopSuggestionModule {}

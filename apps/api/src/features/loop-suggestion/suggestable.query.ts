@@ -1,4 +1,4 @@
-import type { SuggestableQuestion } from '@strata/domain';
+import type { QuestionKind, SuggestableQuestion } from '@strata/domain';
 import type { Transaction } from '../../platform/database/transaction.js';
 
 /** All that can be said of a question without what its scores say to a viewer. */
@@ -13,13 +13,19 @@ const CHAINS = `chains AS (
     UNION ALL SELECT s.id, s.id || c.ids, s.for_candidate OR c.for_candidate
     FROM sections s JOIN chains c ON s.organization_id = $1 AND s.parent_id = c.id)`;
 
-/** Living questions to suggest into a round of a loop; `version` is the number that its draft will have. */
-export function suggestable(
-  tx: Transaction,
-  loopId: string,
-  version: number,
-  sectionIds: readonly string[],
-): Promise<UnratedQuestion[]> {
+/** For which round questions are looked for; `version` is the number that the loop's draft will have. */
+export interface Wanted {
+  /** Null: the round stands in no loop yet. */
+  loopId: string | null;
+  version: number;
+  /** Empty: every section. */
+  sectionIds: readonly string[];
+  /** Null: every kind. */
+  kind: QuestionKind | null;
+}
+
+/** Living questions to suggest into a round. */
+export function suggestable(tx: Transaction, { loopId, version, sectionIds, kind }: Wanted): Promise<UnratedQuestion[]> {
   return tx.query<UnratedQuestion>(
     `WITH RECURSIVE ${CHAINS}, uses AS (
        SELECT question_id, count(*)::int AS asked FROM question_uses WHERE organization_id = $1 GROUP BY question_id),
@@ -29,17 +35,18 @@ export function suggestable(
        FROM questions q JOIN chains c ON c.id = q.section_id AND NOT c.for_candidate
        JOIN question_banks b ON (b.organization_id, b.id) = ($1, q.bank_id) AND b.archived_at IS NULL
        LEFT JOIN uses u ON u.question_id = q.id
-       WHERE q.organization_id = $1 AND q.archived_at IS NULL AND (cardinality($4::uuid[]) = 0 OR c.ids && $4))
+       WHERE q.organization_id = $1 AND q.archived_at IS NULL AND (cardinality($4::uuid[]) = 0 OR c.ids && $4)
+         AND ($5::text IS NULL OR q.kind = $5))
      SELECT q.id, q.text, q.kind, q.level, q.minutes, q.dimension_keys AS "dimensionKeys", l.ids AS "sectionIds",
        s.title AS "sectionTitle", false AS "forCandidate", l.asked,
-       (SELECT count(*)::int FROM question_plans p WHERE p.organization_id = $1 AND p.question_id = q.id AND p.loop_id = $2) AS "inVersions",
+       (SELECT count(*)::int FROM question_plans p WHERE p.organization_id = $1 AND p.question_id = q.id AND p.loop_id = $2::uuid) AS "inVersions",
        (SELECT count(DISTINCT h.loop_id)::int FROM (
           SELECT loop_id FROM question_plans WHERE organization_id = $1 AND question_id = q.id
           UNION ALL SELECT r.loop_id FROM round_questions p JOIN rounds r ON (r.organization_id, r.id) = (p.organization_id, p.round_id)
-          WHERE p.organization_id = $1 AND p.question_id = q.id) h WHERE h.loop_id <> $2) AS "inLoops"
+          WHERE p.organization_id = $1 AND p.question_id = q.id) h WHERE h.loop_id IS DISTINCT FROM $2::uuid) AS "inLoops"
      FROM (SELECT * FROM looked_at WHERE nth <= ${OF_EACH_SECTION} ORDER BY nth, id LIMIT ${MOST_LOOKED_AT}) l
      JOIN questions q ON (q.organization_id, q.id) = ($1, l.id) JOIN sections s ON (s.organization_id, s.id) = ($1, q.section_id)`,
-    [tx.organizationId, loopId, version, sectionIds],
+    [tx.organizationId, loopId, version, sectionIds, kind],
   );
 }
 

@@ -4,6 +4,7 @@ import {
   minutesOf,
   suggestRound,
   type PlannedQuestion,
+  type QuestionKind,
   type RoundPlan,
   type RoundSuggestion,
   type RoundWish,
@@ -22,7 +23,7 @@ import { DuplicateService } from '../question-duplicate/duplicate.service.js';
 import { QuestionUseService } from '../question-use/question-use.service.js';
 import { heardBefore, sectionChains, sectionTitles, suggestable, type UnratedQuestion } from './suggestable.query.js';
 import { suggestQuestionsSchema, type SuggestQuestionsInput } from './suggestion.inputs.js';
-import type { RoundProposal } from './suggestion.view.js';
+import type { RoundProposal, SuggestedQuestion } from './suggestion.view.js';
 
 /** So often a suggestion is made anew without a question that asks nearly the same as another of the loop. */
 const MOST_TRIES = 6;
@@ -35,6 +36,19 @@ interface Ground {
   pool: UnratedQuestion[];
   wish: RoundWish;
 }
+
+/** A round that stands in no loop yet, to be filled. */
+export interface UnplannedRound {
+  /** Null: every kind. */
+  kind: QuestionKind | null;
+  sectionIds: readonly string[];
+  /** Whole minutes of questions. */
+  minutes: number;
+  /** Keys of the dimensions that its rubric scores. */
+  rubricKeys: readonly string[];
+}
+
+export type FilledRound = Pick<RoundProposal, 'left' | 'questions' | 'alikeLeftOut'>;
 
 /** Questions that would fill a round to its time box, with the reasons; picking them is left to a person. */
 @Injectable()
@@ -53,17 +67,37 @@ export class SuggestionService {
     const rated = await this.rated(actor, pool);
     const texts = new Map(pool.map(({ id, text }) => [id, text]));
     const { suggestion, leftOut } = await this.withoutRepeats(actor, rated, wish, texts, asked.map(({ text }) => text)); // prettier-ignore
-    const shown = await this.transactions.run(
-      actor.organizationId,
-      (tx) =>
-      this.questions.shown(tx, suggestion.picks.map(({ id }) => id)), // prettier-ignore
-    );
-    const { left, uncovered, picks } = suggestion;
-    const questions = shown.flatMap((question) => {
+    const { left, uncovered } = suggestion;
+    const questions = await this.shown(actor, suggestion);
+    return { roundId: round.id, minutes: wish.minutes, left, questions, uncovered, alikeLeftOut: leftOut };
+  }
+
+  /** The same for rounds that stand in no loop yet, one after the other: what one asks, those after it leave out. */
+  async fill(actor: Actor, rounds: readonly UnplannedRound[]): Promise<FilledRound[]> {
+    const filled: FilledRound[] = [];
+    for (const { kind, sectionIds, minutes, rubricKeys } of rounds) {
+      const before = filled.flatMap(({ questions }) => questions.map(({ question }) => question));
+      const wish: RoundWish = {
+        ...{ minutes, rubricKeys, sectionIds, mustHave: [], standing: [], roleLevel: null, version: 1 },
+        taken: new Set(before.map(({ id }) => id)),
+      };
+      const wanted = { loopId: null, version: wish.version, sectionIds, kind };
+      const pool = await this.transactions.run(actor.organizationId, (tx) => suggestable(tx, wanted));
+      const texts = new Map(pool.map(({ id, text }) => [id, text]));
+      const rated = await this.rated(actor, pool);
+      const { suggestion, leftOut } = await this.withoutRepeats(actor, rated, wish, texts, before.map(({ text }) => text)); // prettier-ignore
+      filled.push({ left: suggestion.left, questions: await this.shown(actor, suggestion), alikeLeftOut: leftOut });
+    }
+    return filled;
+  }
+
+  private async shown(actor: Actor, { picks }: RoundSuggestion): Promise<SuggestedQuestion[]> {
+    const ids = picks.map(({ id }) => id);
+    const shown = await this.transactions.run(actor.organizationId, (tx) => this.questions.shown(tx, ids));
+    return shown.flatMap((question) => {
       const pick = picks.find(({ id }) => id === question.id);
       return pick ? [{ question, minutes: pick.minutes, reasons: pick.reasons }] : [];
     });
-    return { roundId: round.id, minutes: wish.minutes, left, questions, uncovered, alikeLeftOut: leftOut };
   }
 
   private async ground(tx: Transaction, actor: Actor, input: SuggestQuestionsInput): Promise<Ground> {
@@ -87,7 +121,7 @@ export class SuggestionService {
       standing: round.questions.map(({ id, level }) => ({ id, level, sectionIds: chains.get(id) ?? [] })),
       taken: new Set([...elsewhere, ...heard, ...unwanted]),
     };
-    const pool = await suggestable(tx, loopId, version, wish.sectionIds);
+    const pool = await suggestable(tx, { loopId, version, sectionIds: wish.sectionIds, kind: null });
     return { round, asked: rounds.flatMap(({ questions }) => questions), pool, wish };
   }
 

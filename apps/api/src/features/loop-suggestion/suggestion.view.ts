@@ -2,7 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Question } from '../question-bank/question-bank.view.js';
 
 @ObjectType()
-class SuggestedQuestion {
+export class SuggestedQuestion {
   @Field(() => Question)
   question: Question;
 

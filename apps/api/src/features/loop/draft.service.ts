@@ -166,7 +166,7 @@ export class DraftService implements OnModuleInit {
   }
 
   /** Settles the round's loop and answers the round as the client sees it. */
-  async settledRound(tx: Transaction, round: RoundRow): Promise<Round> {
+  async settledRound(tx: Transaction, round: Pick<RoundRow, 'id' | 'loopId'>): Promise<Round> {
     return this.oneOf(tx, await this.settle(tx, round.loopId), round.id);
   }
 

@@ -31,6 +31,10 @@ export class LoopRow {
   @Column('jsonb', { nullable: true })
   formula: LoopFormula | null;
 
+  /** Made for one interview: it stands in no list. */
+  @Column('boolean')
+  quick: boolean;
+
   @Column('uuid', { name: 'created_by', nullable: true })
   createdBy: string | null;
 }

@@ -42,9 +42,10 @@ export class LoopService {
     private readonly audit: AuditService,
   ) {}
 
+  /** Those of quick interviews stand apart: each was made for one interview. */
   async loops(actor: Actor): Promise<Loop[]> {
     const heads = await this.transactions.run(actor.organizationId, (tx) =>
-      tx.query<Head>(`${HEADS} ORDER BY l.created_at, l.id`, [tx.organizationId]),
+      tx.query<Head>(`${HEADS} AND NOT l.quick ORDER BY l.created_at, l.id`, [tx.organizationId]),
     );
     return this.shown(actor, heads);
   }
@@ -58,10 +59,18 @@ export class LoopService {
     return this.transactions.run(actor.organizationId, async (tx) => this.one(tx, actor, await this.begin(tx, actor, input)));
   }
 
-  /** Writes a loop without rounds, and answers its id. */
-  async begin(tx: Transaction, actor: Actor, input: CreateLoopInput): Promise<string> {
+  /** Writes a loop without rounds, and answers its id; a quick one stands in no list. */
+  async begin(tx: Transaction, actor: Actor, input: CreateLoopInput, quick = false): Promise<string> {
     const wanted = validated(createLoopSchema, input);
-    const row = { organizationId: tx.organizationId, id: randomUUID(), ...wanted, draftChanged: true, revision: 1, changes: 1 };
+    const row = {
+      organizationId: tx.organizationId,
+      id: randomUUID(),
+      ...wanted,
+      quick,
+      draftChanged: true,
+      revision: 1,
+      changes: 1,
+    };
     await tx.repository(LoopRow).insert({ ...row, createdBy: actor.memberId });
     await this.audit.record(tx, actor.memberId, 'loop created', row.id);
     return row.id;
@@ -91,27 +100,32 @@ export class LoopService {
   /** Freezes the draft as the next version; an unchanged draft answers the version there is. */
   async publish(actor: Actor, loopId: string): Promise<Loop> {
     return this.transactions.run(actor.organizationId, async (tx) => {
-      const loop = await this.drafts.lock(tx, knownId(loopId));
-      mustBeAllowed(actor, 'loops.publish');
-      const rounds = await this.drafts.settle(tx, loop.id);
-      const { draftChanged, version } = await this.head(tx, loop.id);
-      if (version !== null && !draftChanged) return this.one(tx, actor, loop.id);
-      const obstacles = obstaclesToPublishing(rounds.map(({ title, questions }) => ({ title, questionCount: questions.length })));
-      if (obstacles.length > 0) throw invalid('rounds', obstacles.join(' '));
-      for (const { revealPolicy } of rounds) await this.drafts.mustAllow(tx, revealPolicy);
-      const { organizationId } = tx;
-      const formula = await this.drafts.formula(tx, loop.id, rounds);
-      const named = { loopId: loop.id, version: (version ?? 0) + 1, title: loop.title, role: loop.role };
-      const plan: LoopPlan = { ...named, rounds, ...(formula && { formula }) };
-      await tx
-        .repository(LoopVersionRow)
-        .insert({ organizationId, loopId: loop.id, version: plan.version, plan, publishedBy: actor.memberId });
-      const questionIds = rounds.flatMap(({ questions }) => questions.map((question) => question.id));
-      await this.uses.planned(tx, loop.id, plan.version, questionIds);
-      await tx.repository(LoopRow).update({ organizationId, id: loop.id }, { draftChanged: false });
-      await this.audit.record(tx, actor.memberId, 'loop published', loop.id, { version: plan.version });
-      return this.one(tx, actor, loop.id);
+      await this.freeze(tx, actor, knownId(loopId));
+      return this.one(tx, actor, knownId(loopId));
     });
+  }
+
+  /** The same inside a transaction that does more. */
+  async freeze(tx: Transaction, actor: Actor, loopId: string): Promise<void> {
+    const loop = await this.drafts.lock(tx, loopId);
+    mustBeAllowed(actor, 'loops.publish');
+    const rounds = await this.drafts.settle(tx, loop.id);
+    const { draftChanged, version } = await this.head(tx, loop.id);
+    if (version !== null && !draftChanged) return;
+    const obstacles = obstaclesToPublishing(rounds.map(({ title, questions }) => ({ title, questionCount: questions.length })));
+    if (obstacles.length > 0) throw invalid('rounds', obstacles.join(' '));
+    for (const { revealPolicy } of rounds) await this.drafts.mustAllow(tx, revealPolicy);
+    const { organizationId } = tx;
+    const formula = await this.drafts.formula(tx, loop.id, rounds);
+    const named = { loopId: loop.id, version: (version ?? 0) + 1, title: loop.title, role: loop.role };
+    const plan: LoopPlan = { ...named, rounds, ...(formula && { formula }) };
+    await tx
+      .repository(LoopVersionRow)
+      .insert({ organizationId, loopId: loop.id, version: plan.version, plan, publishedBy: actor.memberId });
+    const questionIds = rounds.flatMap(({ questions }) => questions.map((question) => question.id));
+    await this.uses.planned(tx, loop.id, plan.version, questionIds);
+    await tx.repository(LoopRow).update({ organizationId, id: loop.id }, { draftChanged: false });
+    await this.audit.record(tx, actor.memberId, 'loop published', loop.id, { version: plan.version });
   }
 
   /** The loops whose draft or published versions hold questions, by the question's id. */

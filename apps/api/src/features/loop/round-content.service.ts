@@ -6,6 +6,7 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { NotFound } from '../../platform/graphql/errors.js';
 import { invalid, knownId } from '../../platform/graphql/validated.js';
+import type { Member } from '../identity/identity.view.js';
 import { MemberService } from '../identity/member.service.js';
 import { QuestionService } from '../question-bank/question.service.js';
 import { DraftService } from './draft.service.js';
@@ -32,6 +33,13 @@ export class RoundContentService {
     private readonly questions: QuestionService,
     private readonly members: MemberService,
   ) {}
+
+  /** The members who are named, each once, where all the questions and members are known; one strange or missing id is as missing as all. */
+  async known(tx: Transaction, questionIds: readonly string[], memberIds: readonly string[]): Promise<Member[]> {
+    const ids = [...new Set(questionIds.map(knownId))];
+    if ((await this.questions.planned(tx, ids)).size < ids.length) throw new NotFound();
+    return this.members.several(tx, memberIds);
+  }
 
   async pick(actor: Actor, roundId: string, questionId: string): Promise<Round> {
     return this.onQuestion(actor, roundId, questionId, (tx, round, id) => this.append(tx, round, [id], 'questionId'));
@@ -110,6 +118,16 @@ export class RoundContentService {
     });
   }
 
+  /** Seats members in a round that nobody sits in: the first who scores leads, whoever is an observer by role observes. */
+  async seatAll(tx: Transaction, roundId: string, members: readonly Member[]): Promise<void> {
+    const lead = members.find(({ role }) => role !== 'OBSERVER');
+    const rows = members.map((member, position) => ({
+      ...{ organizationId: tx.organizationId, roundId, memberId: member.id, position },
+      ...{ lead: member === lead, observer: member.role === 'OBSERVER', training: false },
+    }));
+    if (rows.length > 0) await tx.repository(SeatRow).insert(rows);
+  }
+
   async unseat(actor: Actor, roundId: string, memberId: string): Promise<Round> {
     return this.transactions.run(actor.organizationId, async (tx) => {
       const round = await this.drafts.lockRound(tx, knownId(roundId));
@@ -136,7 +154,8 @@ export class RoundContentService {
     });
   }
 
-  private async append(tx: Transaction, round: RoundRow, questionIds: readonly string[], path: string): Promise<void> {
+  /** Puts questions behind those that a round of a held loop asks; `path` is where an archived one was named. */
+  async append(tx: Transaction, round: Pick<RoundRow, 'id'>, questionIds: readonly string[], path: string): Promise<void> {
     const picked = await this.order(tx, round);
     const fresh = questionIds.filter((id) => !picked.includes(id));
     const places = await this.questions.places(tx, fresh);

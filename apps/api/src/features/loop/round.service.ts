@@ -14,6 +14,8 @@ import { LoopService } from './loop.service.js';
 import { StaleRoundProblem, type Loop, type Round } from './loop.view.js';
 import { RoundRow } from './round.entity.js';
 
+export type RoundWanted = Pick<RoundRow, 'title' | 'minutes' | 'revealPolicy' | 'rubricId'>;
+
 /** The rounds of a draft: added, changed, moved and removed; what was published stays. */
 @Injectable()
 export class RoundService {
@@ -29,21 +31,18 @@ export class RoundService {
       const loop = await this.drafts.lock(tx, knownId(input.loopId));
       const rubric = await this.rubrics.plan(tx, input.rubricId);
       mustBeAllowed(actor, 'loops.draft');
-      const wanted = validated(addRoundSchema, input);
-      await this.drafts.mustAllow(tx, wanted.revealPolicy);
-      const position = (await this.order(tx, loop.id)).length;
-      const row = {
-        organizationId: tx.organizationId,
-        id: randomUUID(),
-        loopId: loop.id,
-        position,
-        rubricId: rubric.id,
-        revision: 1,
-        ...wanted,
-      };
-      await tx.repository(RoundRow).insert(row);
-      return this.drafts.settledRound(tx, row);
+      const id = await this.begin(tx, loop.id, { ...validated(addRoundSchema, input), rubricId: rubric.id });
+      return this.drafts.settledRound(tx, { id, loopId: loop.id });
     });
+  }
+
+  /** Writes a round without questions to the end of a loop that is held, and answers its id; the rubric is a published one. */
+  async begin(tx: Transaction, loopId: string, wanted: RoundWanted): Promise<string> {
+    await this.drafts.mustAllow(tx, wanted.revealPolicy);
+    const position = (await this.order(tx, loopId)).length;
+    const row = { organizationId: tx.organizationId, id: randomUUID(), loopId, position, revision: 1, ...wanted };
+    await tx.repository(RoundRow).insert(row);
+    return row.id;
   }
 
   /** Copies a round of any draft to the end of a loop that is held, with what it asks and, if wanted, who sits in it; answers its id. */

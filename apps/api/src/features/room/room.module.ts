@@ -17,6 +17,6 @@ const RESOLVERS = [CandidacyInterviewsResolver, InterviewChangedResolver, RoomRe
 @Module({
   imports: [AuditModule, CandidacyModule, InterviewModule, ScorecardModule],
   providers: [PresenceService, RevealService, RoomFeed, RoomService, SnapshotService, ...RESOLVERS],
-  exports: [SnapshotService],
+  exports: [RoomService, SnapshotService],
 })
 export class RoomModule {}

@@ -30,7 +30,12 @@ export class RoomService {
   ) {}
 
   async start(actor: Actor, interviewId: string): Promise<void> {
-    await this.entering(actor, interviewId, async (tx, { interview, seat, panel }) => {
+    await this.transactions.run(actor.organizationId, (tx) => this.begin(tx, actor, interviewId));
+  }
+
+  /** The same inside a transaction that does more. */
+  async begin(tx: Transaction, actor: Actor, interviewId: string): Promise<void> {
+    await this.within(tx, actor, interviewId, async ({ interview, seat, panel }) => {
       if (!seat || seat.observer) throw notAllowed('Only a scoring panelist of this interview starts it.');
       if (interview.state === 'LIVE') return;
       if (interview.state !== 'SCHEDULED') throw locked('This interview is over and cannot start again.');
@@ -155,12 +160,21 @@ export class RoomService {
     interviewId: string,
     work: (tx: Transaction, entered: EnteredInterview) => Promise<void>,
   ): Promise<void> {
-    await this.transactions.run(actor.organizationId, async (tx) => {
-      const entered = await this.interviews.enter(tx, actor, interviewId, true);
-      await work(tx, entered);
-      // Whoever moves the room is present in it, as whoever scores is.
-      if (entered.seat && !entered.seat.observer) await this.desks.touch(tx, entered.seat);
-    });
+    await this.transactions.run(actor.organizationId, (tx) =>
+      this.within(tx, actor, interviewId, (entered) => work(tx, entered)),
+    );
+  }
+
+  private async within(
+    tx: Transaction,
+    actor: Actor,
+    interviewId: string,
+    work: (entered: EnteredInterview) => Promise<void>,
+  ): Promise<void> {
+    const entered = await this.interviews.enter(tx, actor, interviewId, true);
+    await work(entered);
+    // Whoever moves the room is present in it, as whoever scores is.
+    if (entered.seat && !entered.seat.observer) await this.desks.touch(tx, entered.seat);
   }
 
   private async submitted(tx: Transaction, interviewId: string): Promise<Set<string>> {
