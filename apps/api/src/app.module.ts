@@ -11,6 +11,7 @@ import { DiscussionModule } from './features/discussion/discussion.module.js';
 import { InterviewModule } from './features/interview/interview.module.js';
 import { QuickInterviewModule } from './features/quick-interview/quick-interview.module.js';
 import { RoomClockModule } from './features/room-clock/room-clock.module.js';
+import { PanelLoadModule } from './features/panel-load/panel-load.module.js';
 import { RecordModule } from './features/record/record.module.js';
 import { RoomModule } from './features/room/room.module.js';
 import { ScorecardModule } from './features/scorecard/scorecard.module.js';
@@ -32,6 +33,7 @@ import { QuestionSearchModule } from './features/question-search/question-search
 import { QuestionUseModule } from './features/question-use/question-use.module.js';
 import { RubricModule } from './features/rubric/rubric.module.js';
 import { RubricUseModule } from './features/rubric-use/rubric-use.module.js';
+import { SkillModule } from './features/skill/skill.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -42,7 +44,7 @@ import { MetricsModule } from './platform/metrics/metrics.module.js';
 
 // In the order of the arrows: each imports only from those before it.
 export const FEATURES = [
-  AuditModule, IdentityModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopFormulaModule, LoopFeedModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidateBriefModule, CandidacyModule, LoopSuggestionModule, LoopProposalModule, LoopVersionModule, InterviewModule, CalendarModule, ScorecardModule, CandidacyVersionModule, RoomClockModule, BreakGlassModule, RoomModule, QuickInterviewModule, DebriefModule, DiscussionModule, LoopComparisonModule, CalibrationModule, RecordModule,
+  AuditModule, IdentityModule, SkillModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopFormulaModule, LoopFeedModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidateBriefModule, CandidacyModule, LoopSuggestionModule, LoopProposalModule, LoopVersionModule, InterviewModule, CalendarModule, ScorecardModule, PanelLoadModule, CandidacyVersionModule, RoomClockModule, BreakGlassModule, RoomModule, QuickInterviewModule, DebriefModule, DiscussionModule, LoopComparisonModule, CalibrationModule, RecordModule,
 ]; // prettier-ignore
 
 @Module({})

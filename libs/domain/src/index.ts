@@ -12,6 +12,7 @@ export * from './rubric-markdown.js';
 export * from './question-rules.js';
 export * from './section-order.js';
 export * from './loop.js';
+export * from './panel.js';
 export * from './loop/suggestion-wish.js';
 export * from './loop/suggestion.js';
 export * from './loop/proposal.js';

@@ -97,6 +97,8 @@ export interface RoundPlan {
   rubric: RubricPlan;
   questions: PlannedQuestion[];
   seats: PlannedSeat[];
+  /** Skills that its panel should have; absent where none is asked for. */
+  requiredSkills?: string[];
 }
 
 /** A published loop version: all that its candidacies need, frozen. */

@@ -23,6 +23,7 @@ import { ModelledFigures1780000000022 } from './0022-modelled-figures.js';
 import { NoteTicks1780000000023 } from './0023-note-ticks.js';
 import { Comparisons1780000000024 } from './0024-comparisons.js';
 import { QuickLoops1780000000025 } from './0025-quick-loops.js';
+import { Skills1780000000026 } from './0026-skills.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   NoteTicks1780000000023,
   Comparisons1780000000024,
   QuickLoops1780000000025,
+  Skills1780000000026,
 ];

@@ -14,6 +14,7 @@ export const BY_ROLE: Record<string, { may: Role[]; args: (its: Scratch) => Args
     args: () => ({ input: { name: 'New', email: `${randomUUID()}@demo.example`, role: 'OBSERVER' } }),
   },
   changeRole: { may: ['ADMIN'], args: (its) => ({ memberId: its.cast.outsider.id, role: 'INTERVIEWER' }) },
+  setSkills: { may: ['ADMIN', 'COORDINATOR'], args: (its) => ({ memberId: its.cast.outsider.id, skills: ['Go'] }) },
   changePolicies: { may: ['ADMIN'], args: () => ({ input: { finishingWindowHours: 24 } }) },
   makeCalendarFeed: { may: ALL, args: () => ({}) },
   revokeCalendarFeed: { may: ALL, args: () => ({}) },

@@ -44,6 +44,7 @@ async function scratchIds(): Promise<Known> {
     'breakGlass.interviewId': idle?.id,
     'replacePanelist.input.byMemberId': cast.outsider.id,
     multiplier: 1,
+    zone: 'UTC',
     loopId,
     familyId: rubricFamilies[0]?.id,
     'rubricFamily.id': rubricFamilies[0]?.id,

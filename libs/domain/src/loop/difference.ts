@@ -52,6 +52,7 @@ function ofRound(was: RoundPlan, now: RoundPlan, nameOf: (memberId: string) => s
       ? []
       : [`Panelists see each other’s scores ${REVEALS[now.revealPolicy]}; before ${REVEALS[was.revealPolicy]}.`]),
     ...ofQuestions(was.questions, now.questions),
+    ...changed('What its panel should be good at', skillsIn(was), skillsIn(now)),
     ...ofSeats(was.seats, now.seats, nameOf),
   ];
 }
@@ -99,6 +100,7 @@ function sizeOf({ minutes, questions }: RoundPlan): string {
   return `${questions.length} ${questions.length === 1 ? 'question' : 'questions'}, ${minutes} minutes`;
 }
 
+const skillsIn = ({ requiredSkills = [] }: RoundPlan): string => requiredSkills.join(', ') || 'nothing in particular';
 const quoted = (text: string): string => `“${text}”`;
 const changed = (what: string, before: string, after: string): string[] =>
   before === after ? [] : [`${what} is ${after}; before ${before}.`];

@@ -93,7 +93,7 @@ export class DraftService implements OnModuleInit {
     const questions = await this.questions.planned(tx, picks.map((pick) => pick.questionId)); // prettier-ignore
     const rubrics = await this.rubrics.plans(tx, rounds.map((round) => round.rubricId)); // prettier-ignore
     const plans = new Map(loopIds.map((loopId): [string, RoundPlan[]] => [loopId, []]));
-    for (const { id, loopId, title, minutes, revealPolicy, rubricId } of rounds) {
+    for (const { id, loopId, title, minutes, revealPolicy, rubricId, requiredSkills } of rounds) {
       const rubric = rubrics.get(rubricId);
       if (!rubric) throw new Error(`The round ${id} names the rubric ${rubricId}, which is not published.`);
       plans.get(loopId)?.push({
@@ -102,6 +102,7 @@ export class DraftService implements OnModuleInit {
         seats: seats
           .filter((seat) => seat.roundId === id)
           .map(({ memberId, lead, observer, training }) => ({ memberId, lead, observer, training })),
+        ...(requiredSkills.length > 0 && { requiredSkills }),
       });
     }
     return plans;

@@ -44,6 +44,9 @@ export class AddRoundInput {
 
   @Field(() => RevealPolicyEnum, { nullable: true, defaultValue: 'ROUND_END' })
   revealPolicy?: RevealPolicy | null;
+
+  @Field(() => [String], { nullable: true, description: 'What its panel should be good at' })
+  requiredSkills?: string[] | null;
 }
 
 @InputType()
@@ -65,6 +68,9 @@ export class UpdateRoundInput {
 
   @Field(() => RevealPolicyEnum, { nullable: true })
   revealPolicy?: RevealPolicy | null;
+
+  @Field(() => [String], { nullable: true, description: 'What its panel should be good at' })
+  requiredSkills?: string[] | null;
 }
 
 @InputType()

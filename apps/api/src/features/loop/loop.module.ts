@@ -4,6 +4,7 @@ import { AuditModule } from '../audit/audit.module.js';
 import { QuestionBankModule } from '../question-bank/question-bank.module.js';
 import { QuestionUseModule } from '../question-use/question-use.module.js';
 import { RubricModule } from '../rubric/rubric.module.js';
+import { SkillModule } from '../skill/skill.module.js';
 import { DraftService } from './draft.service.js';
 import { LoopRow } from './loop.entity.js';
 import { LoopVersionRow } from './loop-version.entity.js';
@@ -23,6 +24,7 @@ import { SeatRow } from './seat.entity.js';
     QuestionBankModule,
     QuestionUseModule,
     RubricModule,
+    SkillModule,
   ],
   providers: [DraftService, LoopService, RoundService, RoundContentService, LoopResolver, QuestionLoopsResolver, RoundResolver],
   exports: [DraftService, LoopService, RoundService, RoundContentService],

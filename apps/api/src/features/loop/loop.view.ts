@@ -50,6 +50,9 @@ export class Round {
 
   @Field(() => [Seat])
   seats: Seat[];
+
+  @Field(() => [String], { description: 'What its panel should be good at' })
+  requiredSkills: string[];
 }
 
 @ObjectType()
@@ -178,6 +181,7 @@ export function toRound(
       const member = members.get(memberId);
       return member ? [{ member, lead, observer, training }] : [];
     }),
+    requiredSkills: plan.requiredSkills ?? [],
   };
 }
 

@@ -27,6 +27,9 @@ export class RoundRow {
   @Column('uuid', { name: 'rubric_id' })
   rubricId: string;
 
+  @Column('text', { name: 'required_skills', array: true, default: '{}' })
+  requiredSkills: string[];
+
   /** Counts the edits of what stands here; what is picked and seated changes nothing in it. */
   @Column('int')
   revision: number;

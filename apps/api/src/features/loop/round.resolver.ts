@@ -1,9 +1,12 @@
-import { Args, ID, Int, Resolver } from '@nestjs/graphql';
+import { Args, ID, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { lackingSkills } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import { CurrentActor } from '../../platform/actor/current-actor.decorator.js';
 import { Permission } from '../../platform/actor/permission.decorator.js';
 import { InvalidInputProblem, LockedProblem, NotAllowedProblem } from '../../platform/graphql/problems.js';
 import { ResultMutation } from '../../platform/graphql/result-mutation.decorator.js';
+import { together } from '../../platform/graphql/together.js';
+import { SkillService } from '../skill/skill.service.js';
 import {
   AddRoundInput,
   AssignPanelistInput,
@@ -28,10 +31,23 @@ const REFUSALS = [InvalidInputProblem, NotAllowedProblem, LockedProblem];
 
 @Resolver(() => Round)
 export class RoundResolver {
+  private readonly skillsOf;
+
   constructor(
     private readonly rounds: RoundService,
     private readonly contents: RoundContentService,
-  ) {}
+    skills: SkillService,
+  ) {
+    this.skillsOf = together((actor, ids) => skills.ofMembers(actor, ids), () => [] as string[]); // prettier-ignore
+  }
+
+  @ResolveField(() => [String], {
+    description: 'Required skills that nobody has whose scores count here; a warning, never an obstacle',
+  })
+  async missingSkills(@CurrentActor() actor: Actor, @Parent() { requiredSkills, seats }: Round): Promise<string[]> {
+    const seated = seats.map(async (seat) => ({ ...seat, skills: await this.skillsOf(actor, seat.member.id) }));
+    return lackingSkills(requiredSkills, await Promise.all(seated));
+  }
 
   @ResultMutation(RoundAdded, REFUSALS)
   @Permission('loops.draft')

@@ -8,13 +8,15 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { Refusal } from '../../platform/graphql/problems.js';
 import { invalid, knownId, validated } from '../../platform/graphql/validated.js';
 import { RubricService } from '../rubric/rubric.service.js';
+import { SkillService } from '../skill/skill.service.js';
 import { DraftService } from './draft.service.js';
 import { addRoundSchema, updateRoundSchema, type AddRoundInput, type UpdateRoundInput } from './loop.inputs.js';
 import { LoopService } from './loop.service.js';
 import { StaleRoundProblem, type Loop, type Round } from './loop.view.js';
 import { RoundRow } from './round.entity.js';
 
-export type RoundWanted = Pick<RoundRow, 'title' | 'minutes' | 'revealPolicy' | 'rubricId'>;
+export type RoundWanted = Pick<RoundRow, 'title' | 'minutes' | 'revealPolicy' | 'rubricId'> &
+  Partial<Pick<RoundRow, 'requiredSkills'>>;
 
 /** The rounds of a draft: added, changed, moved and removed; what was published stays. */
 @Injectable()
@@ -24,6 +26,7 @@ export class RoundService {
     private readonly loops: LoopService,
     private readonly drafts: DraftService,
     private readonly rubrics: RubricService,
+    private readonly skills: SkillService,
   ) {}
 
   async add(actor: Actor, input: AddRoundInput): Promise<Round> {
@@ -31,7 +34,9 @@ export class RoundService {
       const loop = await this.drafts.lock(tx, knownId(input.loopId));
       const rubric = await this.rubrics.plan(tx, input.rubricId);
       mustBeAllowed(actor, 'loops.draft');
-      const id = await this.begin(tx, loop.id, { ...validated(addRoundSchema, input), rubricId: rubric.id });
+      const wanted = validated(addRoundSchema, input);
+      const requiredSkills = this.skills.read('requiredSkills', input.requiredSkills ?? []);
+      const id = await this.begin(tx, loop.id, { ...wanted, rubricId: rubric.id, requiredSkills });
       return this.drafts.settledRound(tx, { id, loopId: loop.id });
     });
   }
@@ -50,8 +55,8 @@ export class RoundService {
     const id = randomUUID();
     const parameters = [tx.organizationId, roundId, id];
     await tx.query(
-      `INSERT INTO rounds (organization_id, id, loop_id, position, title, minutes, reveal_policy, rubric_id)
-       SELECT $1, $3, $4, (SELECT count(*) FROM rounds WHERE organization_id = $1 AND loop_id = $4), title, minutes, reveal_policy, rubric_id
+      `INSERT INTO rounds (organization_id, id, loop_id, position, title, minutes, reveal_policy, rubric_id, required_skills)
+       SELECT $1, $3, $4, (SELECT count(*) FROM rounds WHERE organization_id = $1 AND loop_id = $4), title, minutes, reveal_policy, rubric_id, required_skills
        FROM rounds WHERE organization_id = $1 AND id = $2`,
       [...parameters, loopId],
     );
@@ -79,11 +84,14 @@ export class RoundService {
         minutes = round.minutes,
         revealPolicy = round.revealPolicy,
       } = validated(updateRoundSchema, input);
+      const requiredSkills = this.skills.read('requiredSkills', input.requiredSkills ?? round.requiredSkills);
       if (input.revealPolicy) await this.drafts.mustAllow(tx, revealPolicy);
       if ((input.expectedRevision ?? round.revision) !== round.revision)
         throw new Refusal(new StaleRoundProblem(await this.drafts.shownRound(tx, round)));
       const where = { organizationId: tx.organizationId, id: round.id };
-      await tx.repository(RoundRow).update(where, { title, minutes, revealPolicy, rubricId, revision: round.revision + 1 });
+      await tx
+        .repository(RoundRow)
+        .update(where, { title, minutes, revealPolicy, rubricId, requiredSkills, revision: round.revision + 1 });
       return this.drafts.settledRound(tx, round);
     });
   }
