@@ -43,6 +43,9 @@ const cell = {
 const debrief: Debrief = {
   candidacyId: 'c',
   candidateName: 'Robin',
+  loopId: 'l',
+  loopVersion: 1,
+  adjusted: null,
   summary: '',
   chance: null,
   composite: null,
