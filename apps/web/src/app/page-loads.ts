@@ -12,6 +12,7 @@ export const load = {
   comparisonPage: () => import('./pages/comparison-page.js'),
   debriefPage: () => import('./pages/debrief-page.js'),
   settingsPage: () => import('./pages/settings-page.js'),
+  quickPage: () => import('./pages/quick-page.js'),
   kitPage: () => import('./pages/kit-page.js'),
   roomPage: () => import('./pages/room-page.js'),
 };

@@ -101,6 +101,16 @@ const loops = createRoute({
   component: lazyRouteComponent(load.loopPages, 'LoopsPage'),
 });
 
+const draftLoop = createRoute({
+  getParentRoute: () => shell,
+  path: '/loops/draft',
+  validateSearch: (search: Record<string, unknown>): { bank?: string; section?: string } => ({
+    bank: textOf(search, 'bank'),
+    section: textOf(search, 'section'),
+  }),
+  component: lazyRouteComponent(load.loopPages, 'DraftLoopPage'),
+});
+
 const loop = createRoute({
   getParentRoute: () => shell,
   path: '/loops/$loopId',
@@ -127,6 +137,12 @@ const candidacy = createRoute({
   component: lazyRouteComponent(load.candidacyPages, 'CandidacyPage'),
 });
 
+const quick = createRoute({
+  getParentRoute: () => shell,
+  path: '/quick',
+  component: lazyRouteComponent(load.quickPage, 'QuickPage'),
+});
+
 const debrief = createRoute({
   getParentRoute: () => shell,
   path: '/candidacies/$candidacyId/debrief',
@@ -151,21 +167,7 @@ const kit = createRoute({
   component: lazyRouteComponent(load.kitPage, 'KitPage'),
 });
 
-const pages = [
-  home,
-  banks,
-  bankImport,
-  bank,
-  rubrics,
-  rubric,
-  loops,
-  loop,
-  comparison,
-  candidacies,
-  candidacy,
-  debrief,
-  settings,
-] as const;
+const pages = [home, quick, banks, bankImport, bank, rubrics, rubric, loops, draftLoop, loop, comparison, candidacies, candidacy, debrief, settings] as const; // prettier-ignore
 
 export const routeTree = root.addChildren([
   signIn,

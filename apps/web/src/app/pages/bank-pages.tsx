@@ -8,7 +8,7 @@ export { BankListScreen as BanksPage, ImportScreen as BankImportPage };
 
 export function BankPage() {
   const { bankId } = useParams({ from: '/signed-in/shell/banks/$bankId' });
-  const { question, ...address } = useSearch({ from: '/signed-in/shell/banks/$bankId' });
+  const { question, imported, ...address } = useSearch({ from: '/signed-in/shell/banks/$bankId' });
   const navigate = useNavigate();
   const go = (search: BankAddress, replace: boolean) =>
     void navigate({ to: '/banks/$bankId', params: { bankId }, search, replace, resetScroll: false });
@@ -19,6 +19,8 @@ export function BankPage() {
       questionId={question ?? null}
       filter={filterIn(address)}
       onFilter={(filter) => go(addressOf(filter), true)}
+      imported={imported ?? null}
+      onSeen={() => go(address, true)}
       onClose={() => go(address, false)}
     />
   );

@@ -1,5 +1,7 @@
-import { Container, Stack } from '@mantine/core';
+import { Button, Container, Stack } from '@mantine/core';
 import { useDocumentTitle } from '@mantine/hooks';
+import { IconBolt } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { DebriefsReady } from '../../features/candidacy/debriefs-ready.js';
 import { CalendarFeed } from '../../features/interview/calendar-feed.js';
 import { Reminders } from '../../features/debrief/reminders.js';
@@ -13,7 +15,18 @@ export function HomePage() {
   useDocumentTitle('Home · Strata');
   return (
     <Container size="md" px={0}>
-      <PageHeader title={`Hello, ${viewer.name.split(' ')[0]}`} about={`What ${organization.name} asks of you now.`} />
+      <PageHeader
+        title={`Hello, ${viewer.name.split(' ')[0]}`}
+        about={`What ${organization.name} asks of you now.`}
+        actions={
+          organization.can.publish &&
+          organization.can.openCandidacies && (
+            <Button component={Link} to="/quick" variant="default" leftSection={<IconBolt size={16} aria-hidden />}>
+              Quick interview
+            </Button>
+          )
+        }
+      />
       <Stack gap="xl">
         <Reminders />
         <MyInterviews />

@@ -4,6 +4,7 @@ import { counted } from '../../shared/ui/counted.js';
 import { whenWords } from '../../shared/ui/day.js';
 import { REVEAL_WORDS } from '../../shared/ui/field-words.js';
 import { InvitationButton } from '../../shared/ui/invitation-button.js';
+import { RoomLink } from '../../shared/ui/room-link.js';
 import { InterviewState } from '../../shared/ui/interview-state.js';
 import type { CandidacyInterview } from './candidacy-queries.js';
 import { InterviewPanel } from './interview-panel.js';
@@ -42,6 +43,7 @@ function CardActions({ candidacyId, interview, withdrawn }: Omit<InterviewCardPr
       <Button component={Link} to={`/interviews/${id}/kit`} variant="default" aria-label={`Interview kit of ${title}`}>
         Kit
       </Button>
+      {state !== 'NOT_HELD' && <RoomLink interviewId={id} of={title} />}
       {state !== 'NOT_HELD' && (
         <Button
           component={Link}

@@ -50,12 +50,17 @@ function useOpening() {
   });
 }
 
-function OpenForm({ onClose }: { onClose(): void }) {
+interface OpenCandidacyProps {
+  /** The loop that candidates go through; left out: one of those that are published. */
+  loop?: { id: string; title: string; version: number | null };
+}
+
+function OpenForm({ loop, onClose }: OpenCandidacyProps & { onClose(): void }) {
   const choice = useLoopChoice();
-  const { loopId } = choice;
+  const loopId = loop?.id ?? choice.loopId;
   const [more, setMore] = useState(false);
   const opening = useOpening();
-  if (choice.none) return <Text>{NO_LOOP}</Text>;
+  if (!loop && choice.none) return <Text>{NO_LOOP}</Text>;
   const open = (form: HTMLFormElement) => {
     const { candidateName, candidateEmail, links, ...rest } = textsOf(form, ...FIELDS, ...MORE);
     const given = Object.fromEntries(Object.entries(rest).filter(([, text]) => text !== ''));
@@ -86,7 +91,13 @@ function OpenForm({ onClose }: { onClose(): void }) {
           autoComplete="off"
           error={errorAt(opening.error, 'candidateEmail')}
         />
-        <LoopChoice choice={choice} error={errorAt(opening.error, 'loopId')} />
+        {loop ? (
+          <Text size="sm">
+            Goes through “{loop.title}”, version {loop.version}, and keeps it.
+          </Text>
+        ) : (
+          <LoopChoice choice={choice} error={errorAt(opening.error, 'loopId')} />
+        )}
         {more ? (
           <MoreFields error={opening.error} />
         ) : (
@@ -94,7 +105,7 @@ function OpenForm({ onClose }: { onClose(): void }) {
             More about the candidate
           </Button>
         )}
-        <FormRefusal error={opening.error} fields={[...FIELDS, ...MORE, 'loopId']} />
+        <FormRefusal error={opening.error} fields={loop ? [...FIELDS, ...MORE] : [...FIELDS, ...MORE, 'loopId']} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel
@@ -109,7 +120,7 @@ function OpenForm({ onClose }: { onClose(): void }) {
 }
 
 /** Opens a candidacy: who, through which loop. */
-export function OpenCandidacy() {
+export function OpenCandidacy({ loop }: OpenCandidacyProps) {
   const [opened, { open, close }] = useDisclosure(false);
   return (
     <>
@@ -117,7 +128,7 @@ export function OpenCandidacy() {
         Open a candidacy
       </Button>
       <Modal opened={opened} onClose={close} title="Open a candidacy">
-        <OpenForm onClose={close} />
+        <OpenForm {...(loop && { loop })} onClose={close} />
       </Modal>
     </>
   );

@@ -27,6 +27,8 @@ interface LoopBuilderProps {
   loopId: string;
   /** The form of a question written by hand, which belongs to the banks. */
   questionForm(parts: { onAdded(questionId: string): void; onCancel(): void }): ReactNode;
+  /** The way on from a published loop, which belongs to the candidacies. */
+  openCandidacy(loop: Pick<LoopDetail, 'id' | 'title' | 'version'>): ReactNode;
 }
 
 function AddRound({ loop }: { loop: LoopDetail }) {
@@ -50,7 +52,7 @@ function AddRound({ loop }: { loop: LoopDetail }) {
   );
 }
 
-function BuilderActions({ loop }: { loop: LoopDetail }) {
+function BuilderActions({ loop, openCandidacy }: { loop: LoopDetail; openCandidacy: LoopBuilderProps['openCandidacy'] }) {
   return (
     <>
       <Button component={Link} to={`/loops/${loop.id}/compare`} variant="default">
@@ -59,6 +61,7 @@ function BuilderActions({ loop }: { loop: LoopDetail }) {
       {loop.can.edit && <RenameLoop loop={loop} />}
       {loop.can.edit && <AddRound loop={loop} />}
       {loop.can.publish && <PublishButton loop={loop} />}
+      {loop.can.openCandidacy && openCandidacy(loop)}
     </>
   );
 }
@@ -104,7 +107,7 @@ function BuilderBody({ loop, questionForm }: { loop: LoopDetail; questionForm: L
 }
 
 /** A loop as it is planned: rounds as columns, the banks beside them, publishing above. */
-export function LoopBuilder({ loopId, questionForm }: LoopBuilderProps) {
+export function LoopBuilder({ loopId, questionForm, openCandidacy }: LoopBuilderProps) {
   const query = useQuery(loopQuery(loopId));
   useLoopFeed(loopId);
   useDocumentTitle(`${query.data?.title ?? 'Loop'} · Strata`);
@@ -120,7 +123,7 @@ export function LoopBuilder({ loopId, questionForm }: LoopBuilderProps) {
                 {loop.role} · {sizeWords(loop.rounds)} <LoopBadge loop={loop} />
               </>
             }
-            actions={<BuilderActions loop={loop} />}
+            actions={<BuilderActions loop={loop} openCandidacy={openCandidacy} />}
           />
           <Tabs defaultValue="rounds" keepMounted={false}>
             <Tabs.List mb="md">

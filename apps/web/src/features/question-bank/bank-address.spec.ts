@@ -18,6 +18,7 @@ describe('the address of a bank', () => {
   it('leaves out what narrows nothing and what it cannot read', () => {
     expect(addressOf({ text: null, kind: null, neverAsked: false })).toEqual({});
     expect(bankAddress({ kind: 'NONE', level: 3, neverAsked: 'yes', text: 100, other: 'x' })).toEqual({ text: '100' });
-    expect(filterIn({ question: 'q' })).toEqual({});
+    expect(filterIn({ question: 'q', imported: 3 })).toEqual({});
+    expect(bankAddress({ imported: 'many' })).toEqual({});
   });
 });

@@ -13,12 +13,15 @@ export interface BankAddress {
   neverAsked?: true;
   answersIncomplete?: true;
   archived?: true;
+  /** Questions that an import just brought into it. */
+  imported?: number;
 }
 
 type Said = Record<string, unknown>;
 
 const textOf = (said: unknown) => (typeof said === 'string' || typeof said === 'number' ? String(said) || undefined : undefined);
 const oneOf = <Word extends string>(words: readonly Word[], said: unknown) => words.find((word) => word === said);
+const countOf = (said: unknown) => (Number.isInteger(said) && Number(said) >= 0 ? Number(said) : undefined);
 const trueOf = (said: unknown) => (said === true ? (true as const) : undefined);
 
 /** The parts of an address that can be read; the others are left out. */
@@ -33,12 +36,13 @@ export function bankAddress(said: Said): BankAddress {
     neverAsked: trueOf(said['neverAsked']),
     answersIncomplete: trueOf(said['answersIncomplete']),
     archived: trueOf(said['archived']),
+    imported: countOf(said['imported']),
   };
   return Object.fromEntries(Object.entries(read).filter(([, value]) => value !== undefined));
 }
 
 /** What an address narrows a bank to. */
-export function filterIn({ question: _, section, ...rest }: BankAddress): QuestionFilter {
+export function filterIn({ question: _, imported: __, section, ...rest }: BankAddress): QuestionFilter {
   return { ...rest, ...(section && { sectionId: section }) };
 }
 

@@ -1,8 +1,10 @@
 import { ActionIcon, Alert, Button, Group, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
-import { IconArchive, IconDots, IconPencil } from '@tabler/icons-react';
+import { IconArchive, IconDots, IconListDetails, IconPencil } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { bankArchived, bankRenamed } from './bank-acts.js';
 import { useDesk } from './bank-desk.js';
+import { draftAddress } from '../../shared/ui/draft-address.js';
 import { NameModal } from './name-modal.js';
 
 /** What is done to a bank as a whole. */
@@ -18,6 +20,9 @@ export function BankMenu() {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
+          <Menu.Item component={Link} to={draftAddress(bank.id)} leftSection={<IconListDetails size={16} aria-hidden />}>
+            Draft a loop from this
+          </Menu.Item>
           <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={renaming.open}>
             Rename
           </Menu.Item>

@@ -18,6 +18,7 @@ import { ArchivedBank, BankMenu } from './bank-menu.js';
 import { DeskBar } from './desk-bar.js';
 import { ExportBank } from './export-bank.js';
 import { FoundQuestions } from './found-questions.js';
+import { ImportedNote } from './imported-note.js';
 import { questionBankQuery, type BankDetail, type QuestionFilter } from './question-bank-queries.js';
 import { QuestionDrawer } from './question-drawer.js';
 import { SectionBlock } from './section-block.js';
@@ -150,12 +151,15 @@ interface BankScreenProps {
   bankId: string;
   questionId: string | null;
   filter: QuestionFilter;
+  /** Questions that an import just brought; null: nobody comes from one. */
+  imported: number | null;
   onFilter(filter: QuestionFilter): void;
   onClose(): void;
+  onSeen(): void;
 }
 
 /** One bank: its sections, its questions, one question opened beside them. */
-export function BankScreen({ bankId, questionId, filter, onFilter, onClose }: BankScreenProps) {
+export function BankScreen({ bankId, questionId, filter, imported, onFilter, onClose, onSeen }: BankScreenProps) {
   const { can } = useViewer().organization;
   const query = useQuery(questionBankQuery(bankId));
   useDocumentTitle(`${query.data?.name ?? 'Bank'} · Strata`);
@@ -164,6 +168,9 @@ export function BankScreen({ bankId, questionId, filter, onFilter, onClose }: Ba
       <QueryView query={query} what="this bank" whole>
         {(bank) => (
           <BankDeskProvider key={bank.id} bank={bank} mayEdit={can.editBanks && bank.archivedAt === null}>
+            {imported !== null && (
+              <ImportedNote bankId={bankId} sectionId={filter.sectionId ?? null} questions={imported} onClose={onSeen} />
+            )}
             <BankPage mayEdit={can.editBanks} chosen={chosenIn(bank, filter.sectionId)} filter={filter} onFilter={onFilter} />
           </BankDeskProvider>
         )}

@@ -75,7 +75,7 @@ export function ImportReview({ preview, name, onAgain }: ImportReviewProps) {
   const { warnings, acts } = useWarnings(duplicates, rows, change);
   const [choice, setChoice] = useState<TargetChoice>({ name, bankId: null, sectionId: null, keepSections: true });
   const plan = useMemo(() => planOf(rows, choice.name || 'Questions'), [rows, choice.name]);
-  const importing = useImport();
+  const importing = useImport(choice.sectionId);
   const questions = plan.input.sections.reduce((sum, section) => sum + section.questions.length, 0);
   const [orphan] = plan.orphans;
   const refusedAt = importing.error ? rowAt(plan, fieldOf(importing.error)) : null;
@@ -129,7 +129,7 @@ export function ImportReview({ preview, name, onAgain }: ImportReviewProps) {
   );
 }
 
-function useImport() {
+function useImport(sectionId: string | null) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   return useMutation({
@@ -137,9 +137,13 @@ function useImport() {
     meta: { shownInPlace: true },
     onSuccess: ({ bank, questions, attached: answers }) => {
       void queryClient.invalidateQueries(everyBankQuery());
-      const also = answers > 0 ? `, and ${counted(answers, 'answer')} attached` : '';
-      notifications.show({ title: 'Imported', message: `${counted(questions, 'question')} into “${bank.name}”${also}.` });
-      void navigate({ to: '/banks/$bankId', params: { bankId: bank.id } });
+      if (answers > 0)
+        notifications.show({
+          title: 'Imported',
+          message: `${counted(answers, 'answer')} attached to questions that stood there.`,
+        });
+      const search = { imported: questions, ...(sectionId && { section: sectionId }) };
+      void navigate({ to: '/banks/$bankId', params: { bankId: bank.id }, search });
     },
   });
 }

@@ -1,0 +1,1 @@
+export { QuickScreen as QuickPage } from '../../features/interview/quick-screen.js';
