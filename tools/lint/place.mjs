@@ -23,6 +23,7 @@ export const featureOrder = [
   'loop-suggestion',
   'loop-proposal',
   'loop-version',
+  'conflict',
   'interview',
   'calendar',
   'scorecard',

@@ -6,8 +6,10 @@ import { CalibrationModule } from './features/calibration/calibration.module.js'
 import { CandidateBriefModule } from './features/candidate-brief/candidate-brief.module.js';
 import { CandidacyModule } from './features/candidacy/candidacy.module.js';
 import { CandidacyVersionModule } from './features/candidacy-version/candidacy-version.module.js';
+import { ConflictModule } from './features/conflict/conflict.module.js';
 import { DebriefModule } from './features/debrief/debrief.module.js';
 import { DiscussionModule } from './features/discussion/discussion.module.js';
+import { HandOverModule } from './features/hand-over/hand-over.module.js';
 import { InterviewModule } from './features/interview/interview.module.js';
 import { QuickInterviewModule } from './features/quick-interview/quick-interview.module.js';
 import { RoomClockModule } from './features/room-clock/room-clock.module.js';
@@ -44,7 +46,7 @@ import { MetricsModule } from './platform/metrics/metrics.module.js';
 
 // In the order of the arrows: each imports only from those before it.
 export const FEATURES = [
-  AuditModule, IdentityModule, SkillModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopFormulaModule, LoopFeedModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidateBriefModule, CandidacyModule, LoopSuggestionModule, LoopProposalModule, LoopVersionModule, InterviewModule, CalendarModule, ScorecardModule, PanelLoadModule, CandidacyVersionModule, RoomClockModule, BreakGlassModule, RoomModule, QuickInterviewModule, DebriefModule, DiscussionModule, LoopComparisonModule, CalibrationModule, RecordModule,
+  AuditModule, IdentityModule, SkillModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopFormulaModule, LoopFeedModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidateBriefModule, CandidacyModule, LoopSuggestionModule, LoopProposalModule, LoopVersionModule, ConflictModule, InterviewModule, CalendarModule, ScorecardModule, PanelLoadModule, HandOverModule, CandidacyVersionModule, RoomClockModule, BreakGlassModule, RoomModule, QuickInterviewModule, DebriefModule, DiscussionModule, LoopComparisonModule, CalibrationModule, RecordModule,
 ]; // prettier-ignore
 
 @Module({})

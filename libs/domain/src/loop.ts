@@ -99,6 +99,8 @@ export interface RoundPlan {
   seats: PlannedSeat[];
   /** Skills that its panel should have; absent where none is asked for. */
   requiredSkills?: string[];
+  /** By question id: the seated member who asks it; absent where nobody is named for any. */
+  askers?: Record<string, string>;
 }
 
 /** A published loop version: all that its candidacies need, frozen. */

@@ -25,6 +25,8 @@ export const PERMISSIONS = {
   'interviews.mark-not-held': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'],
   'interviews.schedule': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'],
   'candidacies.change': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'],
+  'conflicts.record': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'],
+  'conflicts.withdraw': ['ADMIN'],
   'glass.break': ['ADMIN'],
 } as const satisfies Record<string, readonly Role[]>;
 export type Permission = keyof typeof PERMISSIONS;
@@ -52,6 +54,9 @@ export const REFUSAL_TEXTS: Readonly<Record<Permission, string>> = {
   'panels.change': 'Only a coordinator, a hiring manager or an administrator changes a panel.',
   'interviews.mark-not-held': 'Only a coordinator, a hiring manager or an administrator marks an interview not held.',
   'interviews.schedule': 'Only a coordinator, a hiring manager or an administrator schedules an interview.',
+  'conflicts.record':
+    'Only a coordinator, a hiring manager or an administrator records a conflict of somebody else; you declare your own.',
+  'conflicts.withdraw': 'Only an administrator withdraws a conflict of interest, with a reason.',
   'glass.break': 'Only an administrator sees before the reveal, with a reason that the panel is told.',
   'candidacies.change': 'Only a coordinator, a hiring manager or an administrator changes a candidacy.',
 };

@@ -24,6 +24,8 @@ import { NoteTicks1780000000023 } from './0023-note-ticks.js';
 import { Comparisons1780000000024 } from './0024-comparisons.js';
 import { QuickLoops1780000000025 } from './0025-quick-loops.js';
 import { Skills1780000000026 } from './0026-skills.js';
+import { DeclaredConflicts1780000000027 } from './0027-declared-conflicts.js';
+import { Askers1780000000028 } from './0028-askers.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -53,4 +55,6 @@ export const migrations = [
   Comparisons1780000000024,
   QuickLoops1780000000025,
   Skills1780000000026,
+  DeclaredConflicts1780000000027,
+  Askers1780000000028,
 ];

@@ -59,7 +59,16 @@ export interface RoomSeen {
   scorecards: CardSeen[];
   questions: { id: string; sourceId: string; text: string }[];
   rubric: { id: string; dimensions: { id: string; key: string; anchors: { level: number }[] }[] };
-  panel: { id: string; member: { id: string }; lead: boolean; committed: number; submitted: boolean; replaced: boolean }[];
+  panel: {
+    id: string;
+    member: { id: string };
+    lead: boolean;
+    committed: number;
+    submitted: boolean;
+    replaced: boolean;
+    conflicted: boolean | null;
+  }[];
+  askers: { questionId: string; panelistId: string }[];
   can: Record<string, boolean>;
   clock: { pausedAt: string | null; pausedMs: number; questionSince: string | null; questionPausedMs: number };
   glassBreaks: { member: { id: string }; reason: string }[];

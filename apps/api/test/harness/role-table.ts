@@ -137,6 +137,7 @@ export const BY_ROLE: Record<string, { may: Role[]; args: (its: Scratch) => Args
     may: DRAFTING,
     args: async (its) => ({ input: { roundId: (await its.ids()).roundId, memberId: its.cast.outsider.id } }),
   },
+  nameAsker: { may: DRAFTING, args: async (its) => ({ input: { ...(await its.picked()), memberId: null } }) },
   removeSeat: { may: DRAFTING, args: async (its) => ({ roundId: (await its.ids()).roundId, memberId: its.cast.outsider.id }) },
   removeRound: { may: DRAFTING, args: async (its) => ({ roundId: (await its.ids()).lastRoundId }) },
   publishLoop: { may: DECIDING, args: async (its) => ({ loopId: (await its.ids()).loopId }) },
@@ -182,6 +183,19 @@ export const BY_ROLE: Record<string, { may: Role[]; args: (its: Scratch) => Args
   withdrawCandidacy: { may: RUNNING, args: async (its) => ({ candidacyId: (await its.fresh()).candidacyId }) },
   takeUpCandidacy: { may: RUNNING, args: async (its) => ({ candidacyId: (await its.fresh()).candidacyId }) },
   grantTime: { may: RUNNING, args: async (its) => ({ candidacyId: (await its.fresh()).candidacyId, multiplier: 1.5 }) },
+  declareConflict: {
+    may: RUNNING,
+    args: async (its) => ({ candidacyId: (await its.fresh()).candidacyId, memberId: its.cast.outsider.id }),
+  },
+  withdrawConflict: {
+    may: ['ADMIN'],
+    args: async (its) => {
+      const { candidacyId } = await its.fresh();
+      const memberId = its.cast.outsider.id;
+      await its.house.act(its.cast.admin, 'declareConflict', { candidacyId, memberId });
+      return { candidacyId, memberId, reason: 'It was another person.' };
+    },
+  },
   startDiscussion: { may: RUNNING, args: (its) => ({ input: { candidacyId: its.room.candidacyId } }) },
   chooseScribe: { may: RUNNING, args: async (its) => ({ candidacyId: await its.begun(), memberId: its.cast.manager.id }) },
   markDiscussed: {

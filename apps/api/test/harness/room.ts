@@ -35,7 +35,7 @@ export type Value = { level?: number; mark?: string };
 
 const ROOM = `id candidacyId state revealed valuesVisible withheldBecause lastSeq currentQuestionId windowEndsAt minutes startsAt notHeldReason cutShortReason revealedQuestionIds myPanelistId
   questions { id sourceId text dimensionKeys } rubric { id dimensions { id key anchors { level } } }
-  panel { id member { id } lead committed submitted replaced } can { start move takeLead score submit reopen amend end reveal revealQuestion changePanel markNotHeld schedule cutShort handOff pause breakGlass }
+  panel { id member { id } lead committed submitted replaced conflicted } askers { questionId panelistId } can { start move takeLead score submit reopen amend end reveal revealQuestion changePanel markNotHeld schedule cutShort handOff handOver pause breakGlass }
   clock { pausedAt pausedMs questionSince questionPausedMs } glassBreaks { member { id } reason }
   ${['handOffs', 'handOffsGiven'].map((list) => `${list} { interviewId roundTitle panelistId author { name } label text revision }`).join(' ')}`;
 const CARD = `panelistId submitted late recommendation notes { questionId text tags followUpsAsked keyAreasHeard revision }

@@ -54,6 +54,7 @@ function ofRound(was: RoundPlan, now: RoundPlan, nameOf: (memberId: string) => s
     ...ofQuestions(was.questions, now.questions),
     ...changed('What its panel should be good at', skillsIn(was), skillsIn(now)),
     ...ofSeats(was.seats, now.seats, nameOf),
+    ...ofAskers(was, now, nameOf),
   ];
 }
 
@@ -81,6 +82,12 @@ function ofSeats(was: readonly PlannedSeat[], now: readonly PlannedSeat[], nameO
   });
   const gone = was.filter((seat) => !kept.has(seat.memberId));
   return [...said, ...gone.map(({ memberId }) => `${nameOf(memberId)} leaves the panel.`)];
+}
+
+function ofAskers(was: RoundPlan, now: RoundPlan, nameOf: (memberId: string) => string): string[] {
+  const asks = ({ askers = {} }: RoundPlan, id: string): string => (askers[id] ? nameOf(askers[id]) : 'nobody in particular');
+  const kept = now.questions.filter(({ id }) => was.questions.some((each) => each.id === id) || asks(now, id) !== asks(was, id));
+  return kept.flatMap(({ id, text }) => changed(`Who asks ${quoted(text)}`, asks(was, id), asks(now, id)));
 }
 
 function partOf({ lead, observer, training }: PlannedSeat): string {

@@ -24,6 +24,8 @@ export interface Seat {
   submitted: boolean;
   /** Somebody else sits in this one's place; what was scored until then stays. */
   replaced?: boolean;
+  /** Has a conflict of interest in the candidacy: is told nothing of it, and nothing waits for them. */
+  conflicted?: boolean;
 }
 
 /** A seat whose values count: not an observer's, not one in training. */

@@ -59,12 +59,12 @@ describe('who enters a room', () => {
 
 describe('what a seat allows, whatever the role', () => {
   it.each([
-    ['lead', 'SCHEDULED', 'start'],
+    ['lead', 'SCHEDULED', 'start handOver'],
     ['beside', 'SCHEDULED', 'start takeLead'],
     ['training', 'SCHEDULED', 'start takeLead'],
     ['observing', 'SCHEDULED', ''],
     ['none', 'SCHEDULED', ''],
-    ['lead', 'LIVE', 'move score submit end cutShort pause'],
+    ['lead', 'LIVE', 'move score submit end cutShort handOver pause'],
     ['beside', 'LIVE', 'takeLead score submit'],
     ['training', 'LIVE', 'takeLead score submit'],
     ['observing', 'LIVE', ''],

@@ -57,6 +57,8 @@ export interface RoomRights {
   cutShort: boolean;
   /** Asks the panels of later rounds to probe something. */
   handOff: boolean;
+  /** Says who asks a question; whoever is to ask one hands it over in any case. */
+  handOver: boolean;
   /** Stops the clock of the room and lets it go on. */
   pause: boolean;
   /** Sees submitted scorecards before the reveal, with a reason that the panel is told. */
@@ -86,6 +88,7 @@ export function roomRights(role: Role, seat: Seat | null, moment: RoomMoment): R
     schedule: may(role, 'interviews.schedule') && (moment.state === 'SCHEDULED' || moment.state === 'NOT_HELD'),
     cutShort: mayCutShort(role, own) && moment.state === 'LIVE',
     handOff: own !== null && refusalOfHandOff({ ...moment, seat: own, started: open }) === null,
+    handOver: leads(own) && mayHandOver(moment.state),
     pause: leads(own) && moment.state === 'LIVE',
     breakGlass: mayBreakGlass(role, own, moment),
   };
@@ -109,6 +112,11 @@ export function mayReveal(role: Role, seat: Pick<Seat, 'lead' | 'observer'> | nu
 /** Whether a seat moves and ends the round: the lead's, never an observer's. */
 export function leads(seat: Pick<Seat, 'lead' | 'observer'> | null): boolean {
   return seat !== null && seat.lead && !seat.observer;
+}
+
+/** Whether it still matters who asks what: before the round and in it. */
+export function mayHandOver(state: InterviewState): boolean {
+  return state === 'SCHEDULED' || state === 'LIVE';
 }
 
 /** Whether a member may cut a round short: the lead by seat, or whoever schedules. */

@@ -74,12 +74,17 @@ export function refusalOfReopening(standing: Pick<WriteStanding, 'seat' | 'state
 export interface RevealCheck {
   state: InterviewState;
   windowOver: boolean;
-  panel: readonly Pick<Seat, 'panelistId' | 'observer' | 'training' | 'submitted' | 'replaced'>[];
+  panel: readonly Pick<Seat, 'panelistId' | 'observer' | 'training' | 'submitted' | 'replaced' | 'conflicted'>[];
 }
 
-/** Seats whose scorecards the reveal waits for; it waits for nobody who was replaced. */
+/** Seats whose scorecards the reveal waits for; it waits for nobody who was replaced or has a conflict of interest. */
 export function owing(panel: RevealCheck['panel']): string[] {
-  return panel.filter((seat) => counts(seat) && !seat.submitted && !seat.replaced).map((seat) => seat.panelistId);
+  return panel.filter(isAwaited).map((seat) => seat.panelistId);
+}
+
+/** Whether a seat's scorecard counts, is not in, and may still come in. */
+export function isAwaited(seat: Omit<RevealCheck['panel'][number], 'panelistId'>): boolean {
+  return counts(seat) && !seat.submitted && !seat.replaced && !seat.conflicted;
 }
 
 /** Whether an interview is over for its reveal: ended, with every counted scorecard in or the finishing window over. */

@@ -83,7 +83,7 @@ export class CandidacyVersionService {
         continue;
       }
       await replan(tx, standing.id, round, position);
-      await this.interviews.freeze(tx, standing.id, round.questions);
+      await this.interviews.freeze(tx, standing.id, round);
       await this.log.append(tx, standing.id, ROOM_CHANGED, {});
     }
     if (gone.length > 0) await drop(tx, candidacyId, gone.map(({ id }) => id)); // prettier-ignore

@@ -12,6 +12,12 @@ class CandidacyRights {
 
   @Field({ description: 'Withdraws it, takes it up again, grants more time' })
   change: boolean;
+
+  @Field({ description: 'Records a conflict of interest of somebody else; whoever sees it declares their own' })
+  recordConflict: boolean;
+
+  @Field()
+  withdrawConflict: boolean;
 }
 
 @ObjectType()
@@ -124,6 +130,8 @@ export function toCandidacy(record: CandidacyRecord, viewer: Actor): Candidacy {
       openDebrief: viewer.role !== 'OBSERVER',
       changePanels: may(viewer.role, 'panels.change') && entersRooms,
       change: mayChange,
+      recordConflict: may(viewer.role, 'conflicts.record'),
+      withdrawConflict: may(viewer.role, 'conflicts.withdraw'),
     },
     loopId: record.loop_id,
     loopVersion: record.loop_version,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { counts, may, type LoopFormula } from '@strata/domain';
+import { may, type LoopFormula } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { Forbidden } from '../../platform/graphql/errors.js';
@@ -90,7 +90,7 @@ function recommendationsOf(room: RoomSnapshot): PanelRecommendation[] {
 
 function owedIn(room: RoomSnapshot, reminded: ReadonlyMap<string, Date>): OwedScorecard[] {
   if (room.state !== 'LIVE' && room.state !== 'ENDED') return [];
-  const owing = room.panel.filter((panelist) => counts(panelist) && !panelist.submitted && !panelist.replaced);
+  const owing = room.panel.filter((panelist) => panelist.awaited);
   return owing.map(({ id, member }) => {
     const place = { interviewId: room.id, interviewTitle: room.title, panelistId: id };
     return { ...place, member, remindedAt: reminded.get(id) ?? null };

@@ -15,7 +15,8 @@ const OWED = `panelists p
   JOIN interviews i ON (i.organization_id, i.id) = (p.organization_id, p.interview_id) AND i.state IN ('LIVE', 'ENDED')
   JOIN members m ON (m.organization_id, m.id) = (p.organization_id, p.member_id) AND m.role <> 'OBSERVER'
   LEFT JOIN scorecards k ON (k.organization_id, k.panelist_id) = (p.organization_id, p.id)
-  WHERE p.organization_id = $1 AND p.removed_at IS NULL AND p.replaced_at IS NULL AND NOT p.observer AND NOT p.training AND k.submitted_at IS NULL`;
+  WHERE p.organization_id = $1 AND p.removed_at IS NULL AND p.replaced_at IS NULL AND NOT p.observer AND NOT p.training AND k.submitted_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM conflicts x WHERE (x.organization_id, x.candidacy_id, x.member_id) = (i.organization_id, i.candidacy_id, p.member_id))`;
 
 const MINE = `
   SELECT p.id AS panelist_id, i.id AS interview_id, i.title, d.name AS candidate_name, o.anonymise_candidates AS anonymised, r.reminded_by, r.at FROM scorecard_reminders r

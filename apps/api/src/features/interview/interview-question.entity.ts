@@ -21,6 +21,10 @@ export class InterviewQuestionRow {
   @Column('int')
   revision: number;
 
+  /** The panelist who asks it; null: nobody in particular. */
+  @Column('uuid', { name: 'asker_id', nullable: true })
+  askerId: string | null;
+
   /** The question's revision, frozen. */
   @Column('jsonb')
   content: PlannedQuestion;

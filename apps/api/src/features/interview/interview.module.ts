@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '../audit/audit.module.js';
 import { CandidacyModule } from '../candidacy/candidacy.module.js';
+import { ConflictModule } from '../conflict/conflict.module.js';
 import { QuestionUseModule } from '../question-use/question-use.module.js';
 import { InterviewQuestionRow } from './interview-question.entity.js';
 import { InterviewRow } from './interview.entity.js';
@@ -18,6 +19,7 @@ import { ScheduleService } from './schedule.service.js';
     TypeOrmModule.forFeature([InterviewRow, InterviewQuestionRow, PanelistRow]),
     AuditModule,
     CandidacyModule,
+    ConflictModule,
     QuestionUseModule,
   ],
   providers: [InterviewService, PanelService, ReplacementService, ScheduleService, PanelJournalService, PanelResolver],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { mayEnterRoom, usableSeat, type PlannedQuestion, type RoundPlan, type RubricPlan } from '@strata/domain';
+import { mayEnterRoom, usableSeat, type RoundPlan, type RubricPlan } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -172,6 +172,18 @@ export class InterviewService implements OnModuleInit {
     ]);
   }
 
+  /** Says who asks a question; null: nobody in particular. */
+  async giveQuestion(tx: Transaction, questionId: string, panelistId: string | null): Promise<void> {
+    await tx
+      .repository(InterviewQuestionRow)
+      .update({ organizationId: tx.organizationId, id: questionId }, { askerId: panelistId });
+  }
+
+  /** What one panelist was to ask another asks; null: nobody in particular. */
+  async passQuestions(tx: Transaction, from: string, to: string | null): Promise<void> {
+    await tx.repository(InterviewQuestionRow).update({ organizationId: tx.organizationId, askerId: from }, { askerId: to });
+  }
+
   private async holdCandidacyOf(tx: Transaction, interviewId: string): Promise<void> {
     const row = await tx.repository(InterviewRow).findOneBy({ organizationId: tx.organizationId, id: interviewId });
     if (row) await this.candidacies.lock(tx, row.candidacyId);
@@ -209,16 +221,17 @@ export class InterviewService implements OnModuleInit {
       windowHours,
     };
     await tx.repository(InterviewRow).insert({ ...planned, rubric: rubric as object, state: 'SCHEDULED' });
-    await this.freeze(tx, interviewId, round.questions);
     const seats = round.seats.map((seat, place) => ({ organizationId, id: randomUUID(), interviewId, position: place, ...seat }));
     if (seats.length > 0) await tx.repository(PanelistRow).insert(seats);
+    await this.freeze(tx, interviewId, round);
     await this.candidacies.admit(tx, candidacyId, seats.map((seat) => seat.memberId)); // prettier-ignore
   }
 
-  /** Gives an interview its own copy of questions, as they stand in the plan. */
-  async freeze(tx: Transaction, interviewId: string, planned: readonly PlannedQuestion[]): Promise<void> {
+  /** Gives an interview its own copy of questions, as they stand in the plan, each with who asks it where they sit here and score. */
+  async freeze(tx: Transaction, interviewId: string, plan: Pick<RoundPlan, 'questions' | 'askers'>): Promise<void> {
     const { organizationId } = tx;
-    const questions = planned.map((content, place) => ({
+    const panel = (await this.panel(tx, interviewId)).filter((panelist) => !panelist.observer && !panelist.replacedAt);
+    const questions = plan.questions.map((content, place) => ({
       organizationId,
       id: randomUUID(),
       interviewId,
@@ -226,6 +239,7 @@ export class InterviewService implements OnModuleInit {
       sourceId: content.id,
       revision: content.revision,
       content,
+      askerId: panel.find((panelist) => panelist.memberId === plan.askers?.[content.id])?.id ?? null,
     }));
     await tx.repository(InterviewQuestionRow).insert(questions as object[]);
   }

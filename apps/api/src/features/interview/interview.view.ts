@@ -35,6 +35,15 @@ export class Panelist {
 
   @Field({ description: 'Somebody else sits in this place now; what was scored until then stays' })
   replaced: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Has a conflict of interest here, sees nothing and holds nothing up; null unless the viewer arranges panels',
+  })
+  conflicted: boolean | null;
+
+  /** The reveal waits for this one's scorecard. */
+  awaited: boolean;
 }
 
 @ObjectType({ description: 'The clock of a room, which informs and ends nothing. Times are the server’s' })

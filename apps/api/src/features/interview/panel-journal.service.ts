@@ -25,7 +25,12 @@ export class PanelJournalService {
   ): Promise<void> {
     await this.audit.record(tx, actor.memberId, action, interviewId, { memberId });
     await this.touched(tx, interviewId);
-    if (memberId) tx.afterCommit(() => this.signals.publish(rightsTopic(memberId)));
+    if (memberId) this.rightsChanged(tx, memberId);
+  }
+
+  /** Whoever is somewhere in a room is asked again whether they may be. */
+  rightsChanged(tx: Transaction, memberId: string): void {
+    tx.afterCommit(() => this.signals.publish(rightsTopic(memberId)));
   }
 
   /** Whoever is in the room looks at it anew. */

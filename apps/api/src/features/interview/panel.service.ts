@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Actor } from '../../platform/actor/actor.js';
 import { mustBeAllowed } from '../../platform/actor/must-be-allowed.js';
 import type { Transaction } from '../../platform/database/transaction.js';
@@ -7,6 +7,8 @@ import { Transactions } from '../../platform/database/transactions.js';
 import { LockedProblem, Refusal } from '../../platform/graphql/problems.js';
 import { invalid } from '../../platform/graphql/validated.js';
 import { CandidacyService } from '../candidacy/candidacy.service.js';
+import { ConflictChanged } from '../conflict/conflict.events.js';
+import { ConflictService } from '../conflict/conflict.service.js';
 import type { Member } from '../identity/identity.view.js';
 import { MemberService } from '../identity/member.service.js';
 import { PanelChanged, PanelistSeated } from './interview.events.js';
@@ -19,14 +21,22 @@ const stays = (message: string): Refusal => new Refusal(new LockedProblem(messag
 
 /** Who sits in a single interview. Coordinators change it and see no value while they do. */
 @Injectable()
-export class PanelService {
+export class PanelService implements OnModuleInit {
   constructor(
     private readonly transactions: Transactions,
     private readonly interviews: InterviewService,
     private readonly candidacies: CandidacyService,
     private readonly members: MemberService,
     private readonly journal: PanelJournalService,
+    private readonly conflicts: ConflictService,
   ) {}
+
+  onModuleInit(): void {
+    this.transactions.on(ConflictChanged, async (tx, { candidacyId, memberId }) => {
+      for (const { id } of await this.interviews.ofCandidacy(tx, candidacyId)) await this.journal.touched(tx, id);
+      this.journal.rightsChanged(tx, memberId);
+    });
+  }
 
   async seat(actor: Actor, input: SeatPanelistInput): Promise<void> {
     await this.transactions.run(actor.organizationId, async (tx) => {
@@ -34,11 +44,12 @@ export class PanelService {
       const member = await this.members.one(tx, input.memberId);
       const seat = { lead: input.lead ?? false, observer: input.observer ?? false, training: input.training ?? false };
       if (seat.lead && seat.observer) throw invalid('observer', 'A lead scores, and an observer does not. Choose one of them.');
-      this.mustSuit(member, seat, 'observer');
+      await this.mustSuit(tx, interview.candidacyId, member, seat, 'observer');
       const before = panel.find((panelist) => panelist.memberId === member.id);
       await this.mustStayAsScored(tx, member, before, seat);
       const panelistId = await this.upsert(tx, interview.id, member.id, panel.length, seat);
       if (seat.lead) await this.interviews.giveLead(tx, interview.id, panelistId);
+      if (seat.observer) await this.interviews.passQuestions(tx, panelistId, null);
       await this.candidacies.admit(tx, interview.candidacyId, [member.id]);
       await this.journal.changed(tx, actor, interview.id, 'panelist seated', member.id);
       await tx.announce(new PanelChanged(interview.id, interview.candidacyId));
@@ -54,6 +65,7 @@ export class PanelService {
       if (await this.interviews.hasWritten(tx, seat.id))
         throw stays(`${member.name} has scored here, and what was scored stays in the comparison. Replace them instead.`);
       await this.vacate(tx, seat.id, 'removed_at');
+      await this.interviews.passQuestions(tx, seat.id, null);
       await this.leave(tx, interview.candidacyId, member.id);
       await this.journal.changed(tx, actor, interview.id, 'panelist unseated', member.id);
       await tx.announce(new PanelChanged(interview.id, interview.candidacyId));
@@ -82,9 +94,14 @@ export class PanelService {
   }
 
   /** Refuses a seat that a member cannot have. */
-  mustSuit(member: Member, seat: { observer: boolean }, path: string): void {
+  async mustSuit(tx: Transaction, candidacyId: string, member: Member, seat: { observer: boolean }, path: string): Promise<void> {
     if (member.role === 'OBSERVER' && !seat.observer)
       throw invalid(path, `${member.name} is an observer here and takes observer seats only.`);
+    if (await this.conflicts.isApart(tx, candidacyId, member.id))
+      throw invalid(
+        path === 'observer' ? 'memberId' : path,
+        `${member.name} has a conflict of interest here. Choose somebody else.`,
+      );
   }
 
   /** Empties a seat, for good or because somebody else sits in its place. */

@@ -32,7 +32,7 @@ export class ReplacementService {
       if (panel.some((panelist) => panelist.memberId === coming.id && !panelist.replacedAt))
         throw invalid('byMemberId', `${coming.name} sits in this interview already. Choose somebody else.`);
       const { lead, observer, training } = seat;
-      this.panels.mustSuit(coming, seat, 'byMemberId');
+      await this.panels.mustSuit(tx, interview.candidacyId, coming, seat, 'byMemberId');
       if (await this.interviews.hasWritten(tx, seat.id)) {
         await this.panels.vacate(tx, seat.id, 'replaced_at');
         await tx.announce(new PanelistReplaced(interview.id, interview.candidacyId, seat.id));
@@ -42,6 +42,7 @@ export class ReplacementService {
       }
       const comingId = await this.panels.upsert(tx, interview.id, coming.id, panel.length, { lead, observer, training });
       if (lead) await this.interviews.giveLead(tx, interview.id, comingId);
+      await this.interviews.passQuestions(tx, seat.id, comingId);
       await this.candidacies.admit(tx, interview.candidacyId, [coming.id]);
       for (const { id } of [leaving, coming]) await this.journal.changed(tx, actor, interview.id, 'panelist replaced', id);
       await tx.announce(new PanelChanged(interview.id, interview.candidacyId));

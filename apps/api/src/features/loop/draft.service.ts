@@ -96,13 +96,16 @@ export class DraftService implements OnModuleInit {
     for (const { id, loopId, title, minutes, revealPolicy, rubricId, requiredSkills } of rounds) {
       const rubric = rubrics.get(rubricId);
       if (!rubric) throw new Error(`The round ${id} names the rubric ${rubricId}, which is not published.`);
+      const picked = picks.filter((pick) => pick.roundId === id);
+      const askers = Object.fromEntries(picked.flatMap(({ questionId, askerId }) => (askerId ? [[questionId, askerId]] : [])));
       plans.get(loopId)?.push({
         ...{ id, title, minutes, revealPolicy, rubric },
-        questions: picks.filter((pick) => pick.roundId === id).flatMap((pick) => questions.get(pick.questionId) ?? []),
+        questions: picked.flatMap((pick) => questions.get(pick.questionId) ?? []),
         seats: seats
           .filter((seat) => seat.roundId === id)
           .map(({ memberId, lead, observer, training }) => ({ memberId, lead, observer, training })),
         ...(requiredSkills.length > 0 && { requiredSkills }),
+        ...(Object.keys(askers).length > 0 && { askers }),
       });
     }
     return plans;

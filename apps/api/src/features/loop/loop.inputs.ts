@@ -107,6 +107,18 @@ export class MoveQuestionToRoundInput {
 }
 
 @InputType()
+export class NameAskerInput {
+  @Field(() => ID)
+  roundId: string;
+
+  @Field(() => ID)
+  questionId: string;
+
+  @Field(() => ID, { nullable: true, description: 'Somebody who sits in the round and scores; null: nobody in particular' })
+  memberId: string | null;
+}
+
+@InputType()
 export class AssignPanelistInput {
   @Field(() => ID)
   roundId: string;

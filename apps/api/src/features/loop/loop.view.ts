@@ -25,6 +25,15 @@ class Seat {
   training: boolean;
 }
 
+@ObjectType({ description: 'Who of the panel asks a question of the round' })
+class PlannedAsker {
+  @Field(() => ID)
+  questionId: string;
+
+  @Field(() => ID)
+  memberId: string;
+}
+
 @ObjectType()
 export class Round {
   @Field(() => ID)
@@ -53,6 +62,9 @@ export class Round {
 
   @Field(() => [String], { description: 'What its panel should be good at' })
   requiredSkills: string[];
+
+  @Field(() => [PlannedAsker], { description: 'Who asks what; a question that is nobody’s in particular is left out' })
+  askers: PlannedAsker[];
 }
 
 @ObjectType()
@@ -182,6 +194,7 @@ export function toRound(
       return member ? [{ member, lead, observer, training }] : [];
     }),
     requiredSkills: plan.requiredSkills ?? [],
+    askers: Object.entries(plan.askers ?? {}).map(([questionId, memberId]) => ({ questionId, memberId })),
   };
 }
 

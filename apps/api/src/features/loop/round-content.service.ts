@@ -10,7 +10,7 @@ import type { Member } from '../identity/identity.view.js';
 import { MemberService } from '../identity/member.service.js';
 import { QuestionService } from '../question-bank/question.service.js';
 import { DraftService } from './draft.service.js';
-import type { AssignPanelistInput, MoveQuestionToRoundInput } from './loop.inputs.js';
+import type { AssignPanelistInput, MoveQuestionToRoundInput, NameAskerInput } from './loop.inputs.js';
 import { LoopService } from './loop.service.js';
 import type { Loop, Round } from './loop.view.js';
 import { RoundQuestionRow } from './round-question.entity.js';
@@ -91,11 +91,29 @@ export class RoundContentService {
       const { position } = input;
       if (!Number.isInteger(position) || position < 0 || position > order.length) throw invalid('position', NO_SUCH_PLACE);
       const { organizationId } = tx;
-      await tx.repository(RoundQuestionRow).update({ organizationId, roundId: round.id, questionId: id }, { roundId: to.id });
+      await tx
+        .repository(RoundQuestionRow)
+        .update({ organizationId, roundId: round.id, questionId: id }, { roundId: to.id, askerId: null });
       await this.arrange(tx, round, await this.order(tx, round));
       await this.arrange(tx, to, order.toSpliced(position, 0, id));
       await this.drafts.settle(tx, loopId);
       return this.loops.one(tx, actor, loopId);
+    });
+  }
+
+  /** Says who of the panel asks a picked question. */
+  async nameAsker(actor: Actor, input: NameAskerInput): Promise<Round> {
+    return this.onQuestion(actor, input.roundId, input.questionId, async (tx, round, questionId) => {
+      const inRound = { organizationId: tx.organizationId, roundId: round.id };
+      if (!(await this.order(tx, round)).includes(questionId)) throw invalid('questionId', NOT_PICKED);
+      const member = input.memberId ? await this.members.one(tx, input.memberId) : null;
+      const seat = member && (await tx.repository(SeatRow).findOneBy({ ...inRound, memberId: member.id }));
+      if (member && (!seat || seat.observer))
+        throw invalid(
+          'memberId',
+          `${member.name} does not score in this round. Seat them first, or choose somebody of its panel.`,
+        );
+      await tx.repository(RoundQuestionRow).update({ ...inRound, questionId }, { askerId: member?.id ?? null });
     });
   }
 
@@ -114,6 +132,7 @@ export class RoundContentService {
       if (wanted.lead) await tx.repository(SeatRow).update(inRound, { lead: false });
       const position = seated?.position ?? (last === null ? 0 : last + 1);
       await tx.repository(SeatRow).save({ ...inRound, memberId: member.id, position, ...wanted });
+      if (wanted.observer) await tx.repository(RoundQuestionRow).update({ ...inRound, askerId: member.id }, { askerId: null });
       return this.drafts.settledRound(tx, round);
     });
   }

@@ -13,4 +13,8 @@ export class RoundQuestionRow {
 
   @Column('int')
   position: number;
+
+  /** The seated member who asks it; null: nobody in particular. */
+  @Column('uuid', { name: 'asker_id', nullable: true })
+  askerId: string | null;
 }

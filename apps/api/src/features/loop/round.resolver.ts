@@ -11,6 +11,7 @@ import {
   AddRoundInput,
   AssignPanelistInput,
   MoveQuestionToRoundInput,
+  NameAskerInput,
   PickQuestionInput,
   PickQuestionsInput,
   UpdateRoundInput,
@@ -120,6 +121,12 @@ export class RoundResolver {
   @Permission('loops.draft')
   async moveQuestionToRound(@CurrentActor() actor: Actor, @Args('input') input: MoveQuestionToRoundInput): Promise<LoopChanged> {
     return Object.assign(new LoopChanged(), { loop: await this.contents.moveToRound(actor, input) });
+  }
+
+  @ResultMutation(RoundChanged, REFUSALS, { union: 'RoundChangedResult' })
+  @Permission('loops.draft')
+  async nameAsker(@CurrentActor() actor: Actor, @Args('input') input: NameAskerInput): Promise<RoundChanged> {
+    return Object.assign(new RoundChanged(), { round: await this.contents.nameAsker(actor, input) });
   }
 
   @ResultMutation(PanelistAssigned, REFUSALS)

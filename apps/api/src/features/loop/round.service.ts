@@ -60,16 +60,16 @@ export class RoundService {
        FROM rounds WHERE organization_id = $1 AND id = $2`,
       [...parameters, loopId],
     );
+    if (withPanel)
+      await tx.query(
+        `INSERT INTO seats (organization_id, round_id, member_id, position, lead, observer, training)
+         SELECT $1, $3, member_id, position, lead, observer, training FROM seats WHERE organization_id = $1 AND round_id = $2`,
+        parameters,
+      );
     await tx.query(
-      `INSERT INTO round_questions (organization_id, round_id, question_id, position)
-       SELECT $1, $3, question_id, position FROM round_questions WHERE organization_id = $1 AND round_id = $2`,
-      parameters,
-    );
-    if (!withPanel) return id;
-    await tx.query(
-      `INSERT INTO seats (organization_id, round_id, member_id, position, lead, observer, training)
-       SELECT $1, $3, member_id, position, lead, observer, training FROM seats WHERE organization_id = $1 AND round_id = $2`,
-      parameters,
+      `INSERT INTO round_questions (organization_id, round_id, question_id, position, asker_id)
+       SELECT $1, $3, question_id, position, CASE WHEN $4::boolean THEN asker_id END FROM round_questions WHERE organization_id = $1 AND round_id = $2`,
+      [...parameters, withPanel],
     );
     return id;
   }

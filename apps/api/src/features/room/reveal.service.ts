@@ -12,6 +12,7 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { EventLog } from '../../platform/events/event-log.js';
 import { CandidacyService } from '../candidacy/candidacy.service.js';
+import { ConflictChanged } from '../conflict/conflict.events.js';
 import { InterviewCutShort, InterviewNotHeld, PanelChanged } from '../interview/interview.events.js';
 import { ScorecardHandedIn, ScoreRecorded } from '../scorecard/scorecard.events.js';
 import { ROOM_ENDED, VALUES_REVEALED } from './room.events.js';
@@ -56,6 +57,7 @@ export class RevealService implements OnModuleInit, OnModuleDestroy {
     for (const news of [ScorecardHandedIn, InterviewNotHeld, PanelChanged]) {
       this.transactions.on(news, (tx, { candidacyId }) => this.settle(tx, candidacyId));
     }
+    this.transactions.on(ConflictChanged, (tx, { candidacyId }) => this.settleAnew(tx, candidacyId));
     this.transactions.on(InterviewCutShort, async (tx, { interviewId, candidacyId }) => {
       await this.log.append(tx, interviewId, ROOM_ENDED, { panelistId: null });
       await this.settle(tx, candidacyId);
@@ -120,6 +122,17 @@ export class RevealService implements OnModuleInit, OnModuleDestroy {
       : [];
   }
 
+  // Whom a reveal waited for may have gone: what waited for nobody else is due now, rounds and single questions alike.
+  private async settleAnew(tx: Transaction, candidacyId: string): Promise<void> {
+    const open = await tx.query<{ interview_id: string; id: string }>(
+      `SELECT q.interview_id, q.id FROM interview_questions q JOIN interviews i ON (i.organization_id, i.id) = (q.organization_id, q.interview_id)
+       WHERE i.organization_id = $1 AND i.candidacy_id = $2 AND i.state IN ('LIVE', 'ENDED') AND i.reveal_policy = 'PER_QUESTION' ORDER BY i.id, q.position`,
+      [tx.organizationId, candidacyId],
+    );
+    for (const { interview_id, id } of open) await this.settleQuestion(tx, interview_id, id);
+    await this.settle(tx, candidacyId);
+  }
+
   // A question is revealed when every present scoring panelist has scored or marked it.
   private async settleQuestion(tx: Transaction, interviewId: string, questionId: string): Promise<void> {
     const standing = await this.questionStanding(tx, questionId);
@@ -140,7 +153,8 @@ export class RevealService implements OnModuleInit, OnModuleDestroy {
          FROM panelists p
          LEFT JOIN scorecards k ON (k.organization_id, k.panelist_id) = (p.organization_id, p.id)
          LEFT JOIN attendances a ON (a.organization_id, a.interview_id, a.member_id) = (p.organization_id, p.interview_id, p.member_id)
-         WHERE p.organization_id = i.organization_id AND p.interview_id = i.id AND p.removed_at IS NULL AND p.replaced_at IS NULL AND NOT p.observer AND NOT p.training), '[]') AS panelists
+         WHERE p.organization_id = i.organization_id AND p.interview_id = i.id AND p.removed_at IS NULL AND p.replaced_at IS NULL AND NOT p.observer AND NOT p.training
+           AND NOT EXISTS (SELECT 1 FROM conflicts x WHERE (x.organization_id, x.candidacy_id, x.member_id) = (i.organization_id, i.candidacy_id, p.member_id))), '[]') AS panelists
        FROM interview_questions q JOIN interviews i ON (i.organization_id, i.id) = (q.organization_id, q.interview_id)
        WHERE q.organization_id = $1 AND q.id = $2`,
       [tx.organizationId, questionId, PRESENT_SECONDS.subscription, PRESENT_SECONDS.write],
@@ -152,7 +166,8 @@ export class RevealService implements OnModuleInit, OnModuleDestroy {
       `SELECT i.id, i.state, i.reveal_policy AS policy, i.revealed_at IS NOT NULL AS revealed,
          coalesce(i.window_ends_at <= clock_timestamp(), false) AS "windowOver",
          coalesce((SELECT json_agg(json_build_object('panelistId', p.id, 'observer', p.observer, 'training', p.training, 'submitted', k.submitted_at IS NOT NULL,
-             'replaced', p.replaced_at IS NOT NULL))
+             'replaced', p.replaced_at IS NOT NULL,
+             'conflicted', EXISTS (SELECT 1 FROM conflicts x WHERE (x.organization_id, x.candidacy_id, x.member_id) = (i.organization_id, i.candidacy_id, p.member_id))))
            FROM panelists p LEFT JOIN scorecards k ON (k.organization_id, k.panelist_id) = (p.organization_id, p.id)
            WHERE p.organization_id = i.organization_id AND p.interview_id = i.id AND p.removed_at IS NULL), '[]') AS panel
        FROM interviews i WHERE i.organization_id = $1 AND i.candidacy_id = $2 ORDER BY i.id`,

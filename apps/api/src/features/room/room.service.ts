@@ -97,16 +97,18 @@ export class RoomService {
         throw locked('This round is revealed with its whole loop, when every round is over.');
       if (interview.state !== 'ENDED') throw locked('Scores are revealed after the end. End the interview first.');
       const submitted = await this.submitted(tx, interview.id);
+      const apart = await this.apart(tx, interview.candidacyId);
       const absent = owing(
         entered.panel.map(({ replacedAt, ...panelist }) => ({
           ...panelist,
           panelistId: panelist.id,
           submitted: submitted.has(panelist.id),
           replaced: replacedAt !== null,
+          conflicted: apart.has(panelist.memberId),
         })),
       );
       await this.mustSitHere(tx, actor, entered, wanted.absent);
-      const reason = absentees(wanted, absent);
+      const reason = absentees(withoutThose(wanted, entered, apart), absent);
       await this.audit.record(tx, actor.memberId, 'values revealed', interview.id, { absent, reason });
       await this.reveals.reveal(tx, interview.id, { panelistId: seat?.id ?? null, absent, reason });
     });
@@ -124,7 +126,8 @@ export class RoomService {
         throw locked('Nothing was scored here yet. Start the interview first.');
       await this.mustSitHere(tx, actor, entered, wanted.absent);
       const absent = await this.reveals.unfinished(tx, question.id);
-      const reason = absentees(wanted, absent);
+      const apart = await this.apart(tx, interview.candidacyId);
+      const reason = absentees(withoutThose(wanted, entered, apart), absent);
       await this.audit.record(tx, actor.memberId, 'question revealed', question.id, { absent, reason });
       await this.reveals.revealQuestion(tx, interview.id, question.id, seat?.id ?? null);
     });
@@ -177,6 +180,15 @@ export class RoomService {
     if (entered.seat && !entered.seat.observer) await this.desks.touch(tx, entered.seat);
   }
 
+  /** Members who have a conflict of interest in a candidacy. */
+  private async apart(tx: Transaction, candidacyId: string): Promise<Set<string>> {
+    const rows = await tx.query<{ member_id: string }>(
+      'SELECT member_id FROM conflicts WHERE organization_id = $1 AND candidacy_id = $2',
+      [tx.organizationId, candidacyId],
+    );
+    return new Set(rows.map((row) => row.member_id));
+  }
+
   private async submitted(tx: Transaction, interviewId: string): Promise<Set<string>> {
     const rows = await tx.query<{ panelist_id: string }>(
       'SELECT panelist_id FROM scorecards WHERE organization_id = $1 AND interview_id = $2 AND submitted_at IS NOT NULL',
@@ -184,4 +196,10 @@ export class RoomService {
     );
     return new Set(rows.map((row) => row.panelist_id));
   }
+}
+
+// The panel is not told who has a conflict of interest, so whoever names them absent has named nobody.
+function withoutThose(wanted: RevealNamingAbsent, { panel }: EnteredInterview, apart: ReadonlySet<string>): RevealNamingAbsent {
+  const theirs = new Set(panel.filter((panelist) => apart.has(panelist.memberId)).map((panelist) => panelist.id));
+  return { ...wanted, absent: wanted.absent.filter((id) => !theirs.has(id.toLowerCase())) };
 }

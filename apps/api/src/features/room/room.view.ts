@@ -51,11 +51,23 @@ export class RoomRights {
   @Field({ description: 'Asks the panels of later rounds to probe something' })
   handOff: boolean;
 
+  @Field({ description: 'Says who asks a question; whoever is to ask one hands it over in any case' })
+  handOver: boolean;
+
   @Field({ description: 'Stops the clock and lets it go on' })
   pause: boolean;
 
   @Field({ description: 'Sees submitted scorecards before the reveal; needs a reason, and the panel is told' })
   breakGlass: boolean;
+}
+
+@ObjectType({ description: 'Who asks a question here; it says who speaks and bars nobody from scoring' })
+export class QuestionAsker {
+  @Field(() => ID)
+  questionId: string;
+
+  @Field(() => ID)
+  panelistId: string;
 }
 
 /** An interview as one viewer sees it at one moment: everything of it comes from one statement. */
@@ -74,6 +86,7 @@ export class RoomSnapshot extends Interview {
   can: RoomRights;
   revealedQuestionIds: string[];
   readAt: Date;
+  askers: QuestionAsker[];
   /** The viewer may enter the room itself, not only see its values in a debrief. */
   mayEnter: boolean;
 }

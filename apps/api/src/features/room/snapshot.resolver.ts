@@ -5,7 +5,7 @@ import { Permission } from '../../platform/actor/permission.decorator.js';
 import { GlassBreak } from '../break-glass/break-glass.view.js';
 import { Interview } from '../interview/interview.view.js';
 import { HandOff, Scorecard } from '../scorecard/scorecard.view.js';
-import { RoomRights, type RoomSnapshot } from './room.view.js';
+import { QuestionAsker, RoomRights, type RoomSnapshot } from './room.view.js';
 import { SnapshotService } from './snapshot.service.js';
 
 // Every Interview of the API is a whole snapshot, so its room's fields only read what one statement brought.
@@ -86,6 +86,11 @@ export class SnapshotResolver {
   @ResolveField(() => [ID], { description: 'Ids of questions whose values are revealed' })
   revealedQuestionIds(@Parent() room: RoomSnapshot): string[] {
     return room.revealedQuestionIds;
+  }
+
+  @ResolveField(() => [QuestionAsker], { description: 'Who asks what; a question that is nobody’s in particular is left out' })
+  askers(@Parent() room: RoomSnapshot): QuestionAsker[] {
+    return room.askers;
   }
 
   @ResolveField(() => Date, { description: 'The server’s clock at the read, so that timers agree' })

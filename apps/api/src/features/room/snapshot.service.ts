@@ -1,5 +1,15 @@
 import { Injectable } from '@nestjs/common';
-import { grantedMinutes, mayEnterRoom, roomRights, shownName, visibilityOf, type Seat, type Visibility } from '@strata/domain';
+import {
+  grantedMinutes,
+  isAwaited,
+  may,
+  mayEnterRoom,
+  roomRights,
+  shownName,
+  visibilityOf,
+  type Seat,
+  type Visibility,
+} from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Gathered } from '../../platform/database/gathered.js';
@@ -194,6 +204,7 @@ function planOf(record: SnapshotRecord, actor: Actor, cards: Scorecards): Partia
       const minutes = content.minutes === null ? null : grantedMinutes(content.minutes, record.time_multiplier);
       return toQuestion({ ...content, minutes }, { id, sourceId: content.id });
     }),
+    askers: record.questions.flatMap(({ id, asker_id }) => (asker_id ? [{ questionId: id, panelistId: asker_id }] : [])),
     panel: record.panel.map((panelist) => ({
       id: panelist.id,
       member: toMember({ ...panelist, organizationId: actor.organizationId, id: panelist.member_id }),
@@ -203,6 +214,8 @@ function planOf(record: SnapshotRecord, actor: Actor, cards: Scorecards): Partia
       committed: cards.committed(panelist.id),
       submitted: panelist.submitted,
       replaced: panelist.replaced,
+      conflicted: may(actor.role, 'panels.change') ? panelist.conflicted : null,
+      awaited: isAwaited(panelist),
     })),
   };
 }
