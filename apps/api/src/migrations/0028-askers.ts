@@ -14,8 +14,6 @@ export class Askers1780000000028 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'ALTER TABLE round_questions DROP COLUMN asker_id; ALTER TABLE interview_questions DROP COLUMN asker_id;',
-    );
+    await runner.query('ALTER TABLE round_questions DROP COLUMN asker_id; ALTER TABLE interview_questions DROP COLUMN asker_id;');
   }
 }

@@ -39,7 +39,14 @@ async function idsOf(its: House, who: Person): Promise<Known> {
     sections.some(({ questions }) => questions.some(({ id }) => id === question)),
   );
   const inTheBank = [
-    ...['editQuestion.input', 'pickQuestion.input', 'unpickQuestion', 'movePickedQuestion', 'moveQuestionToRound.input'],
+    ...[
+      'editQuestion.input',
+      'pickQuestion.input',
+      'unpickQuestion',
+      'movePickedQuestion',
+      'moveQuestionToRound.input',
+      'nameAsker.input',
+    ],
     ...['moveQuestions.input.questions', 'editQuestions.input.questions', 'restoreQuestions.input.questions'],
     ...['dismissDuplicate.input', 'importDraft.input.attachments'],
   ];
@@ -57,6 +64,7 @@ async function idsOf(its: House, who: Person): Promise<Known> {
     ...{ familyId, 'rubricFamily.id': familyId, copyOf: round?.rubric.id },
     absent: [room.panelistOf(who)],
     memberIds: [who.id],
+    panelistId: room.panelistOf(who),
     ...Object.fromEntries(inTheBank.map((place) => [`${place}.questionId`, question])),
     'draftLoop.input.rounds.questionIds': [question],
     ...{ 'pickQuestions.input.questionIds': [question], 'suggestQuestions.input.withoutQuestionIds': [question] },

@@ -205,19 +205,23 @@ function planOf(record: SnapshotRecord, actor: Actor, cards: Scorecards): Partia
       return toQuestion({ ...content, minutes }, { id, sourceId: content.id });
     }),
     askers: record.questions.flatMap(({ id, asker_id }) => (asker_id ? [{ questionId: id, panelistId: asker_id }] : [])),
-    panel: record.panel.map((panelist) => ({
-      id: panelist.id,
-      member: toMember({ ...panelist, organizationId: actor.organizationId, id: panelist.member_id }),
-      lead: panelist.lead,
-      observer: panelist.observer,
-      training: panelist.training,
-      committed: cards.committed(panelist.id),
-      submitted: panelist.submitted,
-      replaced: panelist.replaced,
-      conflicted: may(actor.role, 'panels.change') ? panelist.conflicted : null,
-      awaited: isAwaited(panelist),
-    })),
+    panel: panelOf(record, actor, cards),
   };
+}
+
+function panelOf(record: SnapshotRecord, actor: Actor, cards: Scorecards): RoomSnapshot['panel'] {
+  return record.panel.map((panelist) => ({
+    id: panelist.id,
+    member: toMember({ ...panelist, organizationId: actor.organizationId, id: panelist.member_id }),
+    lead: panelist.lead,
+    observer: panelist.observer,
+    training: panelist.training,
+    committed: cards.committed(panelist.id),
+    submitted: panelist.submitted,
+    replaced: panelist.replaced,
+    conflicted: may(actor.role, 'panels.change') ? panelist.conflicted : null,
+    awaited: isAwaited(panelist),
+  }));
 }
 
 function rightsOf(record: SnapshotRecord, actor: Actor, own: PanelRecord | null, showsColleagues: boolean): RoomSnapshot['can'] {
