@@ -8,6 +8,7 @@ const PLACES = [
   { to: '/rubrics', title: 'Rubrics', exact: false },
   { to: '/loops', title: 'Loops', exact: false },
   { to: '/candidacies', title: 'Candidates', exact: false },
+  { to: '/calibration', title: 'Calibration', exact: false },
   { to: '/settings', title: 'Settings', exact: false },
 ] as const;
 

@@ -10,6 +10,7 @@ export const load = {
   loopPages: () => import('./pages/loop-pages.js'),
   candidacyPages: () => import('./pages/candidacy-pages.js'),
   comparisonPage: () => import('./pages/comparison-page.js'),
+  calibrationPage: () => import('./pages/calibration-page.js'),
   debriefPage: () => import('./pages/debrief-page.js'),
   settingsPage: () => import('./pages/settings-page.js'),
   quickPage: () => import('./pages/quick-page.js'),

@@ -149,6 +149,12 @@ const debrief = createRoute({
   component: lazyRouteComponent(load.debriefPage, 'DebriefPage'),
 });
 
+const calibration = createRoute({
+  getParentRoute: () => shell,
+  path: '/calibration',
+  component: lazyRouteComponent(load.calibrationPage, 'CalibrationPage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -167,7 +173,7 @@ const kit = createRoute({
   component: lazyRouteComponent(load.kitPage, 'KitPage'),
 });
 
-const pages = [home, quick, banks, bankImport, bank, rubrics, rubric, loops, draftLoop, loop, comparison, candidacies, candidacy, debrief, settings] as const; // prettier-ignore
+const pages = [home, quick, banks, bankImport, bank, rubrics, rubric, loops, draftLoop, loop, comparison, candidacies, candidacy, debrief, calibration, settings] as const; // prettier-ignore
 
 export const routeTree = root.addChildren([
   signIn,

@@ -3,7 +3,7 @@ import { Estimate } from '../../platform/graphql/estimate.js';
 import { Member } from '../identity/identity.view.js';
 
 @ObjectType()
-export class LevelUse {
+class LevelUse {
   @Field(() => Int)
   level: number;
 

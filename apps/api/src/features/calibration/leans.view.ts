@@ -9,6 +9,7 @@ import {
 } from '@strata/statistics';
 import type { Actor } from '../../platform/actor/actor.js';
 import { byScale, type MemberCell } from '../debrief/rated-cells.view.js';
+import { observationsOf } from '../loop-comparison/severity.view.js';
 import type { InterviewerLean } from './calibration.view.js';
 
 const CANDIDATES_NEEDED = 3;
@@ -40,7 +41,7 @@ export function leansOf(cells: readonly MemberCell[], viewer: Actor): Interviewe
 }
 
 function circlesOf(cells: readonly MemberCell[], scale: Scale): Circle[] {
-  const observed = cells.map(({ candidacyId, memberId, sourceId, dimension, level }) => ({ candidate: candidacyId, rater: memberId, question: `${sourceId} ${dimension.key}`, level })); // prettier-ignore
+  const observed = observationsOf(cells);
   return connectedCandidates(observed).map((group) => {
     const inside = new Set(group);
     const own = cells.filter(({ candidacyId }) => inside.has(candidacyId));

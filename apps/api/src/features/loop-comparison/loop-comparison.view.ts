@@ -51,7 +51,7 @@ export class ComparedPair {
 }
 
 @ObjectType({ description: 'What rests on a model, for organizations that show it' })
-export class ComparisonModels {
+class ComparisonModels {
   @Field()
   assumes: string;
 

@@ -43,9 +43,15 @@ export function PoliciesPanel() {
       />
       <Switch
         label="Debriefs show modelled figures"
-        description="Agreement coefficients and intervals. They rest on a model and need more candidates than most loops have; words and counts always show."
+        description="Agreement coefficients, scores adjusted for who rated, and how likely one candidate stands above another. They rest on a model and need more candidates than most loops have; words and counts always show."
         checked={policies.showModels}
         onChange={(event) => change({ showModels: event.currentTarget.checked })}
+      />
+      <Switch
+        label="Interviewers’ leans are shown"
+        description="Who sees them: interviewers their own, hiring managers everybody’s, nobody else. What for: to talk about rubrics and anchors, never to judge an interviewer."
+        checked={policies.showLeans}
+        onChange={(event) => change({ showLeans: event.currentTarget.checked })}
       />
       <NumberInput
         label="Same questions for a comparison, per cent"

@@ -1,0 +1,1 @@
+export { CalibrationScreen as CalibrationPage } from '../../features/calibration/calibration-screen.js';
