@@ -5,7 +5,7 @@ import { SuggestedQuestion } from '../loop-suggestion/suggestion.view.js';
 import { Rubric } from '../rubric/rubric.view.js';
 
 @ObjectType()
-export class ProposedRound {
+class ProposedRound {
   @Field()
   title: string;
 
