@@ -69,6 +69,7 @@ async function fill(): Promise<void> {
     input: { questionId: await anyQuestion(cast.admin), textHash: 'a'.repeat(64), dismissed: true },
   });
   await house.act(cast.admin, 'makeCalendarFeed', {});
+  await house.act(cast.admin, 'setSkills', { memberId: cast.ana.id, skills: ['Go'] });
   await house.act(cast.admin, 'makeCandidateBrief', { loopId: await house.loop([{ seats: [] }]) });
   await house.act(cast.admin, 'inviteMember', { input: { name: 'Open', email: 'open@demo.example', role: 'OBSERVER' } });
   const conflicted = await invite(api, cast.admin, 'conflicted', 'COORDINATOR');
