@@ -60,6 +60,7 @@ describe('every screen', () => {
       '/loops',
       '/candidacies',
       '/calibration',
+      '/people',
       '/settings',
       ...data.questionBanks.flatMap(({ id }) => [`/banks/${id}`, `/loops/draft?bank=${id}`]),
       ...data.rubricFamilies.slice(0, 1).map(({ id }) => `/rubrics/${id}`),

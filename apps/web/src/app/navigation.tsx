@@ -9,6 +9,7 @@ const PLACES = [
   { to: '/loops', title: 'Loops', exact: false },
   { to: '/candidacies', title: 'Candidates', exact: false },
   { to: '/calibration', title: 'Calibration', exact: false },
+  { to: '/people', title: 'People', exact: false },
   { to: '/settings', title: 'Settings', exact: false },
 ] as const;
 

@@ -12,6 +12,7 @@ export const load = {
   comparisonPage: () => import('./pages/comparison-page.js'),
   calibrationPage: () => import('./pages/calibration-page.js'),
   debriefPage: () => import('./pages/debrief-page.js'),
+  peoplePage: () => import('./pages/people-page.js'),
   settingsPage: () => import('./pages/settings-page.js'),
   quickPage: () => import('./pages/quick-page.js'),
   kitPage: () => import('./pages/kit-page.js'),

@@ -155,6 +155,12 @@ const calibration = createRoute({
   component: lazyRouteComponent(load.calibrationPage, 'CalibrationPage'),
 });
 
+const people = createRoute({
+  getParentRoute: () => shell,
+  path: '/people',
+  component: lazyRouteComponent(load.peoplePage, 'PeoplePage'),
+});
+
 const settings = createRoute({
   getParentRoute: () => shell,
   path: '/settings',
@@ -173,7 +179,7 @@ const kit = createRoute({
   component: lazyRouteComponent(load.kitPage, 'KitPage'),
 });
 
-const pages = [home, quick, banks, bankImport, bank, rubrics, rubric, loops, draftLoop, loop, comparison, candidacies, candidacy, debrief, calibration, settings] as const; // prettier-ignore
+const pages = [home, quick, banks, bankImport, bank, rubrics, rubric, loops, draftLoop, loop, comparison, candidacies, candidacy, debrief, people, calibration, settings] as const; // prettier-ignore
 
 export const routeTree = root.addChildren([
   signIn,

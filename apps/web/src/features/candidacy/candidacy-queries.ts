@@ -67,6 +67,7 @@ const CandidacyInterview = graphql(`
       committed
       submitted
       replaced
+      conflicted
       member {
         id
         name
@@ -105,6 +106,19 @@ const Candidacy = graphql(
           openDebrief
           changePanels
           change
+          recordConflict
+          withdrawConflict
+        }
+        conflicts {
+          member {
+            id
+            name
+          }
+          declaredBy {
+            id
+            name
+          }
+          declaredAt
         }
         interviews {
           ...CandidacyInterview

@@ -8,6 +8,7 @@ import { PageHeader } from '../../shared/ui/page-header.js';
 import { QueryView } from '../../shared/ui/query-view.js';
 import { candidacyQuery, type CandidacyDetail } from './candidacy-queries.js';
 import { CandidateFacts } from './candidate-facts.js';
+import { ConflictsPanel } from './conflicts-panel.js';
 import { CopySummary } from './copy-summary.js';
 import { CourseMenu } from './course-menu.js';
 import { InterviewCard } from './interview-card.js';
@@ -57,9 +58,11 @@ function CandidacyBody({ candidacy }: { candidacy: CandidacyDetail }) {
             interview={interview}
             at={at}
             withdrawn={candidacy.withdrawnAt !== null}
+            apart={candidacy.conflicts.map(({ member }) => member.id)}
           />
         ))}
       </Stack>
+      <ConflictsPanel candidacy={candidacy} />
     </>
   );
 }

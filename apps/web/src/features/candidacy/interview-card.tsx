@@ -30,9 +30,11 @@ interface InterviewCardProps {
   at: number;
   /** Rounds of a withdrawn candidacy are scheduled once it is taken up again. */
   withdrawn: boolean;
+  /** Members who have a conflict of interest and take no seat. */
+  apart: string[];
 }
 
-function CardActions({ candidacyId, interview, withdrawn }: Omit<InterviewCardProps, 'at'>) {
+function CardActions({ candidacyId, interview, withdrawn }: Omit<InterviewCardProps, 'at' | 'apart'>) {
   const { can, state, id, title, startsAt } = interview;
   return (
     <Group gap="xs">
@@ -59,7 +61,7 @@ function CardActions({ candidacyId, interview, withdrawn }: Omit<InterviewCardPr
 }
 
 /** One round of a candidacy: when, how far, who sits on it, what can be done. */
-export function InterviewCard({ candidacyId, interview, at, withdrawn }: InterviewCardProps) {
+export function InterviewCard({ candidacyId, interview, at, withdrawn, apart }: InterviewCardProps) {
   const owing = owingIn(interview);
   return (
     <Paper component="li" withBorder p="md">
@@ -86,7 +88,7 @@ export function InterviewCard({ candidacyId, interview, at, withdrawn }: Intervi
             Still owed: {owing.join(', ')}
           </Text>
         )}
-        <InterviewPanel candidacyId={candidacyId} interview={interview} />
+        <InterviewPanel candidacyId={candidacyId} interview={interview} apart={apart} />
       </Stack>
     </Paper>
   );

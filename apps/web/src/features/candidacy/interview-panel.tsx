@@ -11,10 +11,12 @@ interface PanelistRowProps {
   candidacyId: string;
   panelist: CandidacyPanelist;
   interview: CandidacyInterview;
+  apart: string[];
 }
 
-function PanelistRow({ candidacyId, panelist, interview }: PanelistRowProps) {
-  const owes = interview.state === 'ENDED' && !panelist.observer && !panelist.submitted && !panelist.replaced;
+function PanelistRow({ candidacyId, panelist, interview, apart }: PanelistRowProps) {
+  const owes =
+    interview.state === 'ENDED' && !panelist.observer && !panelist.submitted && !panelist.replaced && !panelist.conflicted;
   return (
     <Group component="li" gap="xs" justify="space-between" wrap="nowrap">
       <Text size="sm">
@@ -22,21 +24,34 @@ function PanelistRow({ candidacyId, panelist, interview }: PanelistRowProps) {
         <Text span size="sm" c="dimmed">
           {panelist.replaced ? 'replaced' : SEAT_WORDS[seatKindOf(panelist)].toLowerCase()}
         </Text>
+        {panelist.conflicted && !panelist.replaced && (
+          <Text span size="sm" c="var(--strata-warning)">
+            {' '}
+            has a conflict of interest: sees nothing, holds nothing up. Replace them
+          </Text>
+        )}
       </Text>
       <Group gap={4} wrap="nowrap">
         <Text size="sm" c={owes ? 'var(--strata-warning)' : 'dimmed'}>
           {progressWords(panelist, interview)}
         </Text>
         {interview.can.changePanel && !panelist.replaced && (
-          <PanelistMenu candidacyId={candidacyId} interview={interview} panelist={panelist} />
+          <PanelistMenu candidacyId={candidacyId} interview={interview} panelist={panelist} apart={apart} />
         )}
       </Group>
     </Group>
   );
 }
 
+interface InterviewPanelProps {
+  candidacyId: string;
+  interview: CandidacyInterview;
+  /** Members who have a conflict of interest and take no seat. */
+  apart: string[];
+}
+
 /** Who sits on an interview, how far each is, and, with the right to it, the change of panel. */
-export function InterviewPanel({ candidacyId, interview }: { candidacyId: string; interview: CandidacyInterview }) {
+export function InterviewPanel({ candidacyId, interview, apart }: InterviewPanelProps) {
   const seating = useCandidacyWrite(candidacyId, seatPanelist);
   const mayChange = interview.can.changePanel;
   return (
@@ -48,13 +63,13 @@ export function InterviewPanel({ candidacyId, interview }: { candidacyId: string
       )}
       <Stack component="ul" gap={4} m={0} p={0} style={{ listStyle: 'none' }}>
         {interview.panel.map((panelist) => (
-          <PanelistRow key={panelist.id} candidacyId={candidacyId} panelist={panelist} interview={interview} />
+          <PanelistRow key={panelist.id} candidacyId={candidacyId} panelist={panelist} interview={interview} apart={apart} />
         ))}
       </Stack>
       {mayChange && (
         <SeatForm
           of={interview.title}
-          seated={interview.panel.filter((panelist) => !panelist.replaced).map((panelist) => panelist.member.id)}
+          seated={[...apart, ...interview.panel.filter((panelist) => !panelist.replaced).map((panelist) => panelist.member.id)]}
           led={interview.panel.some((panelist) => panelist.lead)}
           pending={seating.isPending}
           onSeat={(seat) => seating.mutate({ interviewId: interview.id, ...seat })}

@@ -11,17 +11,19 @@ interface PanelistMenuProps {
   candidacyId: string;
   interview: CandidacyInterview;
   panelist: CandidacyPanelist;
+  /** Members who have a conflict of interest and take no seat. */
+  apart: string[];
 }
 
 /** What can be done with one seat, before the round and in the middle of it: the lead, somebody else in this place, nobody. */
-export function PanelistMenu({ candidacyId, interview, panelist }: PanelistMenuProps) {
+export function PanelistMenu({ candidacyId, interview, panelist, apart }: PanelistMenuProps) {
   const { data: members = [] } = useQuery(membersQuery());
   const seating = useCandidacyWrite(candidacyId, seatPanelist);
   const replacing = useCandidacyWrite(candidacyId, replacePanelist);
   const unseating = useCandidacyWrite(candidacyId, unseatPanelist);
   const { id: memberId, name } = panelist.member;
   const { id: interviewId, panel } = interview;
-  const sits = new Set(panel.filter((each) => !each.replaced).map((each) => each.member.id));
+  const sits = new Set([...apart, ...panel.filter((each) => !each.replaced).map((each) => each.member.id)]);
   const free = members.filter((member) => !sits.has(member.id) && (member.role !== 'OBSERVER' || panelist.observer));
   return (
     <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
@@ -31,7 +33,7 @@ export function PanelistMenu({ candidacyId, interview, panelist }: PanelistMenuP
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
-        {!panelist.lead && !panelist.observer && (
+        {!panelist.lead && !panelist.observer && !panelist.conflicted && (
           <Menu.Item onClick={() => seating.mutate({ interviewId, memberId, lead: true, training: panelist.training })}>
             Give the lead
           </Menu.Item>

@@ -9,6 +9,7 @@ const panelist = (name: string, rest: Partial<CandidacyInterview['panel'][number
   committed: 4,
   submitted: false,
   replaced: false,
+  conflicted: null,
   member: { id: name, name },
   ...rest,
 });

@@ -10,6 +10,7 @@ function cellCount({ questions, rubric }: Pick<CandidacyInterview, 'questions' |
 /** How far one panelist is, in words that say nothing of any value; empty where nothing is due yet. */
 export function progressWords(panelist: CandidacyPanelist, interview: CandidacyInterview): string {
   if (panelist.observer) return '';
+  if (panelist.conflicted) return '';
   if (panelist.replaced) return `kept ${panelist.committed} of ${cellCount(interview)}`;
   if (panelist.submitted) return 'submitted';
   if (interview.state === 'ENDED') return `owes a scorecard, ${panelist.committed} of ${cellCount(interview)}`;
@@ -37,5 +38,7 @@ export function stageWords(interviews: readonly { title: string; state: Candidac
 /** Who of a held interview still owes a scorecard. */
 export function owingIn({ state, panel }: Pick<CandidacyInterview, 'state' | 'panel'>): string[] {
   if (state !== 'ENDED') return [];
-  return panel.filter((each) => !each.observer && !each.submitted && !each.replaced).map((each) => each.member.name);
+  return panel
+    .filter((each) => !each.observer && !each.submitted && !each.replaced && !each.conflicted)
+    .map((each) => each.member.name);
 }

@@ -40,6 +40,24 @@ const ChangeRole = graphql(
   [Refusal],
 );
 
+const SetSkills = graphql(
+  `
+    mutation SetSkills($memberId: ID!, $skills: [String!]!) {
+      setSkills(memberId: $memberId, skills: $skills) {
+        __typename
+        ... on MemberChanged {
+          member {
+            id
+            skills
+          }
+        }
+        ...Refusal
+      }
+    }
+  `,
+  [Refusal],
+);
+
 const ChangePolicies = graphql(
   `
     mutation ChangePolicies($input: PoliciesInput!) {
@@ -78,6 +96,10 @@ export async function inviteMember(input: SchemaType<'InviteMemberInput'>) {
 
 export async function changeRole(input: { memberId: string; role: SchemaType<'Role'> }) {
   return unwrap((await request(ChangeRole, input)).changeRole, 'MemberChanged').member;
+}
+
+export async function setSkills(input: { memberId: string; skills: string[] }) {
+  return unwrap((await request(SetSkills, input)).setSkills, 'MemberChanged').member;
 }
 
 export async function changePolicies(input: SchemaType<'PoliciesInput'>) {

@@ -24,6 +24,10 @@ const Kit = graphql(`
           name
         }
       }
+      askers {
+        questionId
+        panelistId
+      }
       rubric {
         id
         name

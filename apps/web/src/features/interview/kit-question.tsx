@@ -8,6 +8,8 @@ type Dimensions = InterviewKit['rubric']['dimensions'];
 interface KitQuestionProps {
   question: Question;
   number: number;
+  /** Who asks it, by name; null: nobody in particular. */
+  asker: string | null;
   dimensions: Dimensions;
   hints: boolean;
   answers: boolean;
@@ -43,7 +45,7 @@ function Answers({ question, nameOf }: { question: Question; nameOf(key: string 
 }
 
 /** One question of the kit, kept together on its sheet where it fits, with room to write beside each dimension. */
-export function KitQuestion({ question, number, dimensions, hints, answers }: KitQuestionProps) {
+export function KitQuestion({ question, number, asker, dimensions, hints, answers }: KitQuestionProps) {
   const { text, kind, level, estimatedMinutes, sectionPath, followUps, dimensionKeys, anchors } = question;
   const applicable = dimensions.filter(({ key }) => dimensionKeys.length === 0 || dimensionKeys.includes(key));
   const nameOf = (key: string | null) => dimensions.find((each) => each.key === key)?.name ?? '';
@@ -52,6 +54,7 @@ export function KitQuestion({ question, number, dimensions, hints, answers }: Ki
     KIND_WORDS[kind],
     level && QUESTION_LEVEL_WORDS[level],
     `about ${estimatedMinutes} min`,
+    asker && `${asker} asks it`,
   ];
   return (
     <li className="kit-question">

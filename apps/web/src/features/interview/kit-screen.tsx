@@ -71,6 +71,11 @@ function KitPlan({ kit }: { kit: InterviewKit }) {
   );
 }
 
+function askerOf({ askers, panel }: InterviewKit, questionId: string): string | null {
+  const asker = askers.find((each) => each.questionId === questionId);
+  return panel.find(({ id }) => id === asker?.panelistId)?.member.name ?? null;
+}
+
 function KitBody({ kit }: { kit: InterviewKit }) {
   const [choice, setChoice] = useState<KitChoice>({ hints: true, answers: false });
   return (
@@ -90,6 +95,7 @@ function KitBody({ kit }: { kit: InterviewKit }) {
             key={question.id}
             question={question}
             number={at + 1}
+            asker={askerOf(kit, question.id)}
             dimensions={kit.rubric.dimensions}
             hints={choice.hints}
             answers={choice.answers}

@@ -36,6 +36,12 @@ export const RoundDetail = graphql(`
         role
       }
     }
+    requiredSkills
+    missingSkills
+    askers {
+      questionId
+      memberId
+    }
   }
 `);
 

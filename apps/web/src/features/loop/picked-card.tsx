@@ -1,7 +1,16 @@
 import { ActionIcon, Group, Menu, Paper, Text } from '@mantine/core';
 import type { DraggableProvidedDragHandleProps } from '@hello-pangea/dnd';
 import { minutesOf } from '@strata/domain';
-import { IconArrowDown, IconArrowRight, IconArrowUp, IconDots, IconGripVertical, IconX } from '@tabler/icons-react';
+import {
+  IconArrowDown,
+  IconArrowRight,
+  IconArrowUp,
+  IconDots,
+  IconGripVertical,
+  IconMessage,
+  IconMessageOff,
+  IconX,
+} from '@tabler/icons-react';
 import { CodeBlocks, ProseTitle } from '../../shared/ui/prose.js';
 import { QuestionFacts } from '../../shared/ui/question-facts.js';
 import type { PickedQuestion, RoundDetail } from './loop-queries.js';
@@ -15,6 +24,10 @@ interface PickedCardProps {
   like: string[];
   handle: DraggableProvidedDragHandleProps | null;
   mayEdit: boolean;
+  /** The member who asks it, and those of the panel who could. */
+  asker: string | null;
+  panel: { id: string; name: string }[];
+  onAsker(memberId: string | null): void;
   /** Rounds that the question can go to. */
   others: RoundDetail[];
   onMove(to: number): void;
@@ -22,9 +35,12 @@ interface PickedCardProps {
   onUnpick(): void;
 }
 
-type CardMenuProps = Pick<PickedCardProps, 'question' | 'at' | 'count' | 'others' | 'onMove' | 'onMoveTo' | 'onUnpick'>;
+type CardMenuProps = Pick<
+  PickedCardProps,
+  'question' | 'at' | 'count' | 'others' | 'asker' | 'panel' | 'onAsker' | 'onMove' | 'onMoveTo' | 'onUnpick'
+>;
 
-function CardMenu({ question, at, count, others, onMove, onMoveTo, onUnpick }: CardMenuProps) {
+function CardMenu({ question, at, count, others, asker, panel, onAsker, onMove, onMoveTo, onUnpick }: CardMenuProps) {
   return (
     <Menu position="bottom-end">
       <Menu.Target>
@@ -43,6 +59,21 @@ function CardMenu({ question, at, count, others, onMove, onMoveTo, onUnpick }: C
         >
           Move down
         </Menu.Item>
+        {panel.map(({ id, name }) => (
+          <Menu.Item
+            key={id}
+            disabled={id === asker}
+            leftSection={<IconMessage size={16} aria-hidden />}
+            onClick={() => onAsker(id)}
+          >
+            {name} asks it
+          </Menu.Item>
+        ))}
+        {asker && (
+          <Menu.Item leftSection={<IconMessageOff size={16} aria-hidden />} onClick={() => onAsker(null)}>
+            Nobody in particular asks it
+          </Menu.Item>
+        )}
         {others.map((round) => (
           <Menu.Item key={round.id} leftSection={<IconArrowRight size={16} aria-hidden />} onClick={() => onMoveTo(round)}>
             Move to {round.title}
@@ -59,6 +90,7 @@ function CardMenu({ question, at, count, others, onMove, onMoveTo, onUnpick }: C
 /** A picked question in its round. */
 export function PickedCard({ question, handle, alsoIn, like, mayEdit, ...place }: PickedCardProps) {
   const time = minutesOf(question);
+  const asks = place.panel.find(({ id }) => id === place.asker);
   return (
     <Paper withBorder p={8}>
       <Group gap={4} wrap="nowrap" align="flex-start">
@@ -80,6 +112,7 @@ export function PickedCard({ question, handle, alsoIn, like, mayEdit, ...place }
             estimatedMinutes={time.minutes}
             minutesEstimated={time.estimated}
           />
+          {asks && <Text size="xs">{asks.name} asks it</Text>}
           {question.archivedAt !== null && (
             <Text size="xs" c="var(--strata-warning)">
               Archived in its bank

@@ -7,7 +7,7 @@ import { useRoundWrite } from './loop-cache.js';
 import type { LoopDetail, RoundDetail } from './loop-queries.js';
 import { PickedCard } from './picked-card.js';
 import { alsoPickedIn } from './round-minutes.js';
-import { unpickQuestion } from './round-mutations.js';
+import { nameAsker, unpickQuestion } from './round-mutations.js';
 import { useQuestionMove } from './use-question-move.js';
 
 /** The type under which questions are dragged, inside a round and from one into another. */
@@ -18,7 +18,9 @@ export function PickedList({ loop, round, mayEdit }: { loop: LoopDetail; round: 
   const move = useQuestionMove(loop.id);
   const repeats = useQuery(coverageQuery(loop.id)).data?.repeats ?? [];
   const unpicking = useRoundWrite(loop.id, unpickQuestion);
-  const { id: roundId, questions } = round;
+  const naming = useRoundWrite(loop.id, nameAsker);
+  const { id: roundId, questions, seats, askers } = round;
+  const askerOf = (questionId: string) => askers.find((each) => each.questionId === questionId)?.memberId ?? null;
   return (
     <Droppable droppableId={roundId} type={QUESTIONS} isDropDisabled={!mayEdit}>
       {(list) => (
@@ -40,6 +42,9 @@ export function PickedList({ loop, round, mayEdit }: { loop: LoopDetail; round: 
                     like={likeWords(loop, repeats, roundId, question.id)}
                     handle={item.dragHandleProps}
                     mayEdit={mayEdit}
+                    asker={askerOf(question.id)}
+                    panel={seats.filter((seat) => !seat.observer).map((seat) => seat.member)}
+                    onAsker={(memberId) => naming.mutate({ roundId, questionId: question.id, memberId })}
                     others={loop.rounds.filter(
                       (each) => each.id !== roundId && !each.questions.some(({ id }) => id === question.id),
                     )}

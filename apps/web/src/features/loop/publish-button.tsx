@@ -16,9 +16,11 @@ function obstaclesOf(loop: LoopDetail): string[] {
 function remarksOf(loop: LoopDetail): string[] {
   const over = loop.rounds.filter((round) => timeOf(round).over > 0);
   const unled = loop.rounds.filter((round) => !round.seats.some((seat) => seat.lead));
+  const lacking = loop.rounds.filter((round) => round.missingSkills.length > 0);
   return [
     ...over.map((round) => `“${round.title}” plans ${timeOf(round).over} min more than its time box leaves.`),
     ...unled.map((round) => `“${round.title}” has no lead in its panel; the panel can be set for each candidate.`),
+    ...lacking.map((round) => `“${round.title}” asks for ${round.missingSkills.join(', ')}, which nobody who scores there has.`),
   ];
 }
 

@@ -54,7 +54,7 @@ function RoundMenu({ loop, round, at, onMove }: Pick<RoundColumnProps, 'loop' | 
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={edit}>
-            Title, minutes, rubric, reveal
+            Title, minutes, rubric, reveal, skills
           </Menu.Item>
           <Menu.Item disabled={at === 0} leftSection={<IconArrowLeft size={16} aria-hidden />} onClick={() => onMove(at - 1)}>
             Move earlier

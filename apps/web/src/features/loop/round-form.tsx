@@ -1,8 +1,9 @@
-import { Button, Group, Modal, NumberInput, Select, Stack, TextInput } from '@mantine/core';
-import { ROUND_MINUTES } from '@strata/domain';
+import { Button, Group, Modal, NumberInput, Select, Stack, TagsInput, TextInput } from '@mantine/core';
+import { ROUND_MINUTES, SKILLS } from '@strata/domain';
 import type { SchemaType } from '@strata/contracts';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { membersQuery } from '../../shared/api/members-query.js';
 import { useViewer } from '../../shared/api/viewer-query.js';
 import { REVEAL_WORDS } from '../../shared/ui/field-words.js';
 import { errorAt, FormRefusal } from '../../shared/ui/form-refusal.js';
@@ -15,6 +16,7 @@ export interface RoundValues {
   minutes: number;
   rubricId: string;
   revealPolicy: SchemaType<'RevealPolicy'>;
+  requiredSkills: string[];
 }
 
 const REVEAL_ABOUT: Record<RoundValues['revealPolicy'], string> = {
@@ -51,17 +53,40 @@ function useRubricChoices(round: RoundDetail | null) {
   return listed.map((rubric) => ({ value: rubric.id, label: `${rubric.name}, version ${rubric.version}` }));
 }
 
+interface SkillsFieldProps {
+  value: string[];
+  error: ReturnType<typeof errorAt>;
+  onChange(skills: string[]): void;
+}
+
+function SkillsField({ value, error, onChange }: SkillsFieldProps) {
+  const { data: members = [] } = useQuery(membersQuery());
+  return (
+    <TagsInput
+      label="Skills that the panel should have"
+      description="Whoever has them comes first in the panel’s list; a lacking one is a warning only."
+      data={[...new Set(members.flatMap((member) => member.skills))]}
+      maxTags={SKILLS.most}
+      acceptValueOnBlur
+      value={value}
+      onChange={onChange}
+      error={error}
+    />
+  );
+}
+
 function RoundFields({ round, pending, error, onClose, onSubmit }: RoundFormProps) {
   const rubrics = useRubricChoices(round);
   const [title, setTitle] = useState(round?.title ?? '');
   const [minutes, setMinutes] = useState<number | ''>(round?.minutes ?? ROUND_MINUTES.usual);
   const [rubric, setRubric] = useState<string | null>(round?.rubric.id ?? null);
   const [revealPolicy, setRevealPolicy] = useState<RoundValues['revealPolicy']>(round?.revealPolicy ?? 'ROUND_END');
+  const [requiredSkills, setRequiredSkills] = useState(round?.requiredSkills ?? []);
   const reveals = useRevealChoices(revealPolicy);
   const [seen] = useState(round?.revision ?? null);
   const rubricId = rubric ?? rubrics[0]?.value ?? null;
   const current = currentRoundOf(error);
-  const values = rubricId && minutes !== '' ? { title: title.trim(), minutes, rubricId, revealPolicy } : null;
+  const values = rubricId && minutes !== '' ? { title: title.trim(), minutes, rubricId, revealPolicy, requiredSkills } : null;
   return (
     <form
       onSubmit={(event) => {
@@ -98,6 +123,7 @@ function RoundFields({ round, pending, error, onClose, onSubmit }: RoundFormProp
           onChange={(value) => setRevealPolicy((value ?? revealPolicy) as RoundValues['revealPolicy'])}
           error={errorAt(error, 'revealPolicy')}
         />
+        <SkillsField value={requiredSkills} error={errorAt(error, 'requiredSkills')} onChange={setRequiredSkills} />
         {current && values ? (
           <StaleRound
             mine={values}
@@ -107,7 +133,7 @@ function RoundFields({ round, pending, error, onClose, onSubmit }: RoundFormProp
             onTakeTheirs={onClose}
           />
         ) : (
-          <FormRefusal error={error} fields={['title', 'minutes', 'revealPolicy']} />
+          <FormRefusal error={error} fields={['title', 'minutes', 'revealPolicy', 'requiredSkills']} />
         )}
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
@@ -122,7 +148,7 @@ function RoundFields({ round, pending, error, onClose, onSubmit }: RoundFormProp
   );
 }
 
-/** Title, minutes, rubric and reveal policy of a round. */
+/** Title, minutes, rubric, reveal policy and skills of a round. */
 export function RoundForm(props: RoundFormProps) {
   return (
     <Modal opened={props.opened} onClose={props.onClose} title={props.round ? 'Change the round' : 'Add a round'}>

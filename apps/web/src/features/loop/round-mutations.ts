@@ -111,6 +111,23 @@ const MovePickedQuestion = graphql(
   [Refusal, RoundDetail],
 );
 
+const NameAsker = graphql(
+  `
+    mutation NameAsker($input: NameAskerInput!) {
+      nameAsker(input: $input) {
+        __typename
+        ... on RoundChanged {
+          round {
+            ...RoundDetail
+          }
+        }
+        ...Refusal
+      }
+    }
+  `,
+  [Refusal, RoundDetail],
+);
+
 const AssignPanelist = graphql(
   `
     mutation AssignPanelist($input: AssignPanelistInput!) {
@@ -168,6 +185,10 @@ export async function unpickQuestion(input: { roundId: string; questionId: strin
 /** `position` counts from 0. */
 export async function movePickedQuestion(input: { roundId: string; questionId: string; position: number }) {
   return unwrap((await request(MovePickedQuestion, input)).movePickedQuestion, 'RoundChanged').round;
+}
+
+export async function nameAsker(input: SchemaType<'NameAskerInput'>) {
+  return unwrap((await request(NameAsker, { input })).nameAsker, 'RoundChanged').round;
 }
 
 export async function assignPanelist(input: SchemaType<'AssignPanelistInput'>) {

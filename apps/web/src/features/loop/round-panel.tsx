@@ -41,9 +41,20 @@ export function RoundPanel({ loopId, round, mayEdit }: { loopId: string; round: 
           </Group>
         ))}
       </Stack>
+      {round.requiredSkills.length > 0 && (
+        <Text size="xs" c="dimmed">
+          Asks for {round.requiredSkills.join(', ')}
+        </Text>
+      )}
+      {round.missingSkills.length > 0 && (
+        <Text size="xs" c="var(--strata-warning)">
+          Nobody who scores here has {round.missingSkills.join(', ')}
+        </Text>
+      )}
       {mayEdit && (
         <SeatForm
           of={round.title}
+          required={round.requiredSkills}
           seated={round.seats.map((seat) => seat.member.id)}
           led={round.seats.some((seat) => seat.lead)}
           pending={assigning.isPending}

@@ -19,6 +19,7 @@ export function StaleRound({ mine, current, rubrics, onKeepMine, onTakeTheirs }:
     { field: 'Minutes', theirs: String(current.minutes), mine: String(mine.minutes) },
     { field: 'Rubric', theirs: rubricOf(current.rubric.id), mine: rubricOf(mine.rubricId) },
     { field: 'Reveal', theirs: REVEAL_WORDS[current.revealPolicy], mine: REVEAL_WORDS[mine.revealPolicy] },
+    { field: 'Skills', theirs: current.requiredSkills.join(', '), mine: mine.requiredSkills.join(', ') },
   ];
   return <StaleValues what="this round" values={values} onKeepMine={onKeepMine} onTakeTheirs={onTakeTheirs} />;
 }

@@ -1,6 +1,7 @@
 import { Badge, Group, Paper, Text } from '@mantine/core';
 import { useMemo, useRef } from 'react';
 import type { RefObject } from 'react';
+import { AskerBar } from './asker-bar.js';
 import { panelNotes } from './colleagues.js';
 import type { Desk } from './desk.js';
 import { FollowBar } from './follow-bar.js';
@@ -50,6 +51,7 @@ export function QuestionStage(props: QuestionStageProps) {
       <LeadControls interview={interview} solo={solo} actions={actions} onNext={(id) => session.lookAt(id)} />
       {!question && <Text>This round has no questions.</Text>}
       {question && !solo && <FollowBar interview={interview} shownId={question.id} session={session} actions={actions} />}
+      {question && !solo && <AskerBar interview={interview} questionId={question.id} actions={actions} />}
       {question && (
         <QuestionPane
           question={question}

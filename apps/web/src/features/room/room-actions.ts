@@ -12,6 +12,7 @@ import type { Value } from './room-writes.js';
 export type RoomAction =
   | { do: 'start' }
   | { do: 'ask'; questionId: string }
+  | { do: 'hand over'; questionId: string; panelistId: string }
   | { do: 'take lead' }
   | { do: 'pause' }
   | { do: 'resume' }
@@ -28,6 +29,10 @@ async function perform(interviewId: string, action: RoomAction): Promise<{ resul
       return request(mutations.startInterviewDocument, { interviewId });
     case 'ask':
       return request(mutations.moveToQuestionDocument, { interviewId, questionId: action.questionId });
+    case 'hand over': {
+      const { questionId, panelistId } = action;
+      return request(mutations.handQuestionOverDocument, { interviewId, questionId, panelistId });
+    }
     case 'take lead':
       return request(mutations.takeLeadDocument, { interviewId });
     case 'pause':

@@ -33,6 +33,7 @@ export function buildInterview(change: Partial<Interview> = {}): Interview {
     scorecards: [],
     clock: { pausedAt: null, pausedMs: 0, questionSince: '2026-01-01T10:00:00.000Z', questionPausedMs: 0 },
     glassBreaks: [],
+    askers: [],
     handOffs: [],
     handOffsGiven: [],
     ...change,
@@ -51,6 +52,7 @@ export const noRights: Interview['can'] = {
   reveal: false,
   revealQuestion: false,
   handOff: false,
+  handOver: false,
   pause: false,
   breakGlass: false,
 };

@@ -100,6 +100,18 @@ export const moveToQuestionDocument = graphql(`
   }
 `);
 
+export const handQuestionOverDocument = graphql(`
+  mutation HandQuestionOver($interviewId: ID!, $questionId: ID!, $panelistId: ID!) {
+    result: handQuestionOver(interviewId: $interviewId, questionId: $questionId, panelistId: $panelistId) {
+      __typename
+      ... on Problem {
+        code
+        message
+      }
+    }
+  }
+`);
+
 export const takeLeadDocument = graphql(`
   mutation TakeLead($interviewId: ID!) {
     result: takeLead(interviewId: $interviewId) {

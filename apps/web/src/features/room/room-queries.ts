@@ -125,6 +125,7 @@ const interviewDocument = graphql(
           reveal
           revealQuestion
           handOff
+          handOver
           pause
           breakGlass
         }
@@ -164,6 +165,10 @@ const interviewDocument = graphql(
               text
             }
           }
+        }
+        askers {
+          questionId
+          panelistId
         }
         panel {
           id

@@ -10,6 +10,8 @@ const Members = graphql(`
       email
       role
       active
+      skills
+      maySetSkills
     }
   }
 `);

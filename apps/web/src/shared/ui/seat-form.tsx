@@ -1,8 +1,9 @@
-import { Button, Group, Select } from '@mantine/core';
+import { Button, Group, Select, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useLoads } from '../api/loads-query.js';
 import { membersQuery } from '../api/members-query.js';
-import { ROLE_WORDS } from './field-words.js';
+import { loadWords, seatChoices, skillWords } from './seat-choices.js';
 import { flagsOf, SEAT_WORDS, type SeatFlags, type SeatKind } from './seat-words.js';
 
 interface SeatFormProps {
@@ -11,6 +12,8 @@ interface SeatFormProps {
   /** Whether somebody leads already. */
   led: boolean;
   pending: boolean;
+  /** Skills that the round asks for: whoever has them comes first. */
+  required?: readonly string[];
   /** What the seats belong to, for the names of the fields: "System design". */
   of: string;
   onSeat(seat: SeatFlags & { memberId: string }): void;
@@ -18,12 +21,31 @@ interface SeatFormProps {
 
 const KINDS = (Object.keys(SEAT_WORDS) as SeatKind[]).map((value) => ({ value, label: SEAT_WORDS[value] }));
 
-/** Chooses a member and how they sit; an observer by role can only observe. */
-export function SeatForm({ seated, led, pending, of, onSeat }: SeatFormProps) {
+function Choice({ label, facts }: { label: string; facts: string[] }) {
+  return (
+    <div>
+      <Text size="sm">{label}</Text>
+      {facts.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {facts.join(' · ')}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+/** Chooses a member, by what they are good at and have on their hands, and how they sit; an observer by role can only observe. */
+export function SeatForm({ seated, led, required = [], pending, of, onSeat }: SeatFormProps) {
   const { data: members = [] } = useQuery(membersQuery());
+  const loads = useLoads();
   const [memberId, setMemberId] = useState<string | null>(null);
   const [chosen, setChosen] = useState<SeatKind | null>(null);
   const free = members.filter((member) => !seated.includes(member.id));
+  const factsOf = (id: string): string[] => {
+    const member = members.find((each) => each.id === id);
+    return [member ? skillWords(member, required) : '', loadWords(loads.get(id))].filter(Boolean);
+  };
+  const load = memberId ? loads.get(memberId) : undefined;
   const onlyObserves = members.find((member) => member.id === memberId)?.role === 'OBSERVER';
   const kind: SeatKind = onlyObserves ? 'observer' : (chosen ?? (led ? 'scores' : 'lead'));
   const seat = () => {
@@ -41,7 +63,9 @@ export function SeatForm({ seated, led, pending, of, onSeat }: SeatFormProps) {
         clearable
         size="xs"
         flex="1 1 130px"
-        data={free.map((member) => ({ value: member.id, label: `${member.name} (${ROLE_WORDS[member.role].toLowerCase()})` }))}
+        data={seatChoices(free, required)}
+        comboboxProps={{ width: 300, position: 'bottom-start' }}
+        renderOption={({ option }) => <Choice label={option.label} facts={factsOf(option.value)} />}
         value={memberId}
         onChange={setMemberId}
         nothingFoundMessage="Nobody else"
@@ -60,6 +84,11 @@ export function SeatForm({ seated, led, pending, of, onSeat }: SeatFormProps) {
           <Button size="xs" onClick={seat} loading={pending}>
             Seat
           </Button>
+          {load?.heavy && (
+            <Text size="xs" c="var(--strata-warning)" role="status" w="100%">
+              Much on their hands: {loadWords(load)}.
+            </Text>
+          )}
         </>
       )}
     </Group>

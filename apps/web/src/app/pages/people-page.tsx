@@ -1,0 +1,1 @@
+export { PeopleScreen as PeoplePage } from '../../features/identity/people-screen.js';
