@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { Estimate } from '../../platform/graphql/estimate.js';
+import { PairCounts } from '../debrief/debrief.view.js';
 import { Member } from '../identity/identity.view.js';
 
 @ObjectType()
@@ -33,21 +34,9 @@ export class InterviewerLean {
 }
 
 @ObjectType({ description: 'Pairs of values given before the talk to the same question, by month' })
-export class AgreementPeriod {
+export class AgreementPeriod extends PairCounts {
   @Field({ description: 'For example 2026-11' })
   month: string;
-
-  @Field(() => Int)
-  equal: number;
-
-  @Field(() => Int)
-  withinOne: number;
-
-  @Field(() => Int)
-  apart: number;
-
-  @Field()
-  words: string;
 }
 
 @ObjectType()

@@ -14,11 +14,9 @@ registerEnumType(OutcomeEnum, { name: 'Outcome' });
 export const ReasonCodeEnum = Object.fromEntries(REASON_CODES.map((code) => [code, code])) as { [C in ReasonCode]: C };
 registerEnumType(ReasonCodeEnum, { name: 'ReasonCode', description: 'Job-related grounds of a decision' });
 
-@ObjectType({ description: 'Equal, within one level and further apart: counts of pairs' })
-export class DimensionAgreement {
-  @Field()
-  dimensionKey: string;
-
+/** Pairs of values that are equal, within one level of each other and further apart. */
+@ObjectType({ isAbstract: true })
+export class PairCounts {
   @Field(() => Int)
   equal: number;
 
@@ -30,6 +28,12 @@ export class DimensionAgreement {
 
   @Field()
   words: string;
+}
+
+@ObjectType({ description: 'Equal, within one level and further apart: counts of pairs' })
+export class DimensionAgreement extends PairCounts {
+  @Field()
+  dimensionKey: string;
 
   @Field(() => Estimate, {
     description: 'Ordinal Krippendorff alpha over the loop version’s revealed candidacies, independent values',
