@@ -171,7 +171,9 @@ describe('the loop builder', () => {
     const edit = async (page: Page) => {
       await page.getByRole('button', { name: 'Change the round Behavioral' }).press('Enter');
       await page.getByRole('menuitem', { name: 'Title, minutes, rubric, reveal' }).press('Enter');
-      return page.getByRole('dialog', { name: 'Change the round' });
+      const dialog = page.getByRole('dialog', { name: 'Change the round' });
+      await dialog.getByRole('textbox', { name: 'Minutes' }).waitFor();
+      return dialog;
     };
     const [hers, his] = [await edit(ingrid), await edit(marcus)];
     await his.getByRole('textbox', { name: 'Minutes' }).fill('45');
