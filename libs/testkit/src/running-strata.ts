@@ -10,13 +10,8 @@ const READY_WITHIN_MS = 60_000;
 /** A whole Strata of a test's own: built API and client, on a database and a port of their own. */
 export interface RunningStrata {
   address: string;
-  /** The owner's address of its database. */
-  databaseUrl: string;
   /** Ends the API at once, as a crash would, and starts it again on the same database and port. */
   crash: () => Promise<void>;
-  /** Ends the API at once; nothing answers at its address until it comes back, on the same database and port. */
-  goAway: () => Promise<void>;
-  comeBack: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
@@ -62,13 +57,8 @@ export async function runStrata(environment: NodeJS.ProcessEnv = {}): Promise<Ru
   let api = await startApi(port, own);
   return {
     address: `http://localhost:${port}`,
-    databaseUrl: database.url,
     crash: async () => {
       await end(api, 'SIGKILL');
-      api = await startApi(port, own);
-    },
-    goAway: () => end(api, 'SIGKILL'),
-    comeBack: async () => {
       api = await startApi(port, own);
     },
     stop: async () => {
