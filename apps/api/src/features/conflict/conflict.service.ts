@@ -81,7 +81,8 @@ export class ConflictService {
          WHERE organization_id = $1 AND candidacy_id = ANY ($2::uuid[]) ORDER BY declared_at, member_id`,
         [tx.organizationId, candidacyIds],
       );
-      const people = await this.members.named(tx, records.flatMap((each) => [each.member_id, each.declared_by ?? []].flat())); // prettier-ignore
+      const named = records.flatMap(({ member_id, declared_by }) => (declared_by ? [member_id, declared_by] : [member_id]));
+      const people = await this.members.named(tx, named);
       const found = new Map(candidacyIds.map((id): [string, Conflict[]] => [id, []]));
       for (const { candidacy_id, member_id, declared_by, declared_at } of records) {
         const declaredBy = (declared_by && people.get(declared_by)) || null;
