@@ -119,6 +119,7 @@ describe('from a document to a room', () => {
     await page.getByText('1 round dropped.').waitFor();
     await page.getByRole('button', { name: 'Bring back' }).click();
     await page.getByText('1 round dropped.').waitFor({ state: 'detached' });
+    await cards.nth(before - 1).waitFor();
     expect(await cards.count()).toBe(before);
     await cards.last().click();
     await page.getByRole('textbox', { name: 'Title of the round' }).first().fill('Fundamentals');
