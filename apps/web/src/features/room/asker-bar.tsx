@@ -31,7 +31,6 @@ export function AskerBar({ interview, questionId, actions }: AskerBarProps) {
             key={id}
             size="xs"
             variant="default"
-            disabled={actions.acting}
             onClick={() => void actions.act({ do: 'hand over', questionId, panelistId: id })}
           >
             Hand to {id === myPanelistId ? 'me' : member.name}
