@@ -27,6 +27,7 @@ const shared = {
 };
 
 export default {
+  testSequencer: '<rootDir>/tools/run/longest-first.mjs',
   // Half of a journey is waiting for a database, a socket or a browser, so two go side by side on two cores as well.
   maxWorkers: Math.max(2, availableParallelism() - 1),
   projects: [
