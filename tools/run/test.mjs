@@ -9,6 +9,7 @@ import { runNode } from './processes.mjs';
 import { PlainError, say } from './say.mjs';
 import { tally } from './tally.mjs';
 import { openTestDatabase } from './test-database.mjs';
+import { makeTemplate } from './test-template.mjs';
 
 /** Settings of a running Strata, which must not steer the tests. */
 const NOT_FOR_TESTS = [
@@ -21,19 +22,22 @@ const NOT_FOR_TESTS = [
   'STRATA_WEB_ROOT',
 ];
 
-/** Whether the selected test projects (all when none is named) hold the browser journeys. */
-function wantsBrowser(args) {
+/** The test projects that run the API. */
+const ON_THE_API = ['database', 'journeys', 'browser'];
+
+/** Whether one of these test projects is selected; all are when none is named. */
+function wants(projects, args) {
   const at = args.indexOf('--selectProjects');
   if (at < 0) return true;
   const rest = args.slice(at + 1);
   const end = rest.findIndex((arg) => arg.startsWith('-'));
-  return rest.slice(0, end < 0 ? undefined : end).includes('browser');
+  return rest.slice(0, end < 0 ? undefined : end).some((name) => projects.includes(name));
 }
 
-function testEnvironment(database, browser) {
+function testEnvironment() {
   const env = { ...process.env };
   for (const name of NOT_FOR_TESTS) delete env[name];
-  return { ...env, ...browser?.env, STRATA_TEST_DATABASE_URL: database.url };
+  return env;
 }
 
 function readResult(file) {
@@ -62,13 +66,23 @@ async function runJest(args, env) {
   }
 }
 
+async function runOnTemplate(args, env) {
+  if (!wants(ON_THE_API, args)) return runJest(args, env);
+  const template = await makeTemplate(env.STRATA_TEST_DATABASE_URL, env);
+  try {
+    return await runJest(args, { ...env, STRATA_TEST_TEMPLATE: template.name });
+  } finally {
+    await template.drop();
+  }
+}
+
 async function runAll(args) {
   await prepare();
-  const browser = wantsBrowser(args) ? await findBrowser() : null;
+  const browser = wants(['browser'], args) ? await findBrowser() : null;
   if (browser) say(`Browser: ${browser.path} (${browser.source})`);
   const database = await openTestDatabase();
   try {
-    return await runJest(args, testEnvironment(database, browser));
+    return await runOnTemplate(args, { ...testEnvironment(), ...browser?.env, STRATA_TEST_DATABASE_URL: database.url });
   } finally {
     await database.close();
   }

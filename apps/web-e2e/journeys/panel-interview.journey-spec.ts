@@ -128,7 +128,8 @@ describe('a panel interview, from a document to a decision', () => {
     await panelist.reload();
     await colleague.heading(SECOND);
     expect(await chosenAll(colleague)).toEqual(['2', '3', '2']);
-    await strata.crash();
+    await strata.kill();
+    await strata.start();
     await panelist.getByRole('button', { name: new RegExp(`^1 ${FIRST.slice(0, 20)}`) }).click();
     await colleague.heading(FIRST);
     await colleague.press('1', '1', 'e');

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Person } from '../harness/people.js';
-import { startApiProcess } from '../harness/process.js';
 import type { Result, ScoreSeen } from '../harness/results.js';
 import type { Cell, Room } from '../harness/room.js';
 import { eventually, overSocket } from '../harness/socket.js';
@@ -10,7 +9,7 @@ import { stage } from '../harness/stage.js';
 const KILLS = 3;
 const WRITES_BEFORE_A_KILL = 30;
 
-const { api, cast, house } = await stage(startApiProcess);
+const { api, cast, house } = await stage();
 let room: Room;
 
 interface Write {

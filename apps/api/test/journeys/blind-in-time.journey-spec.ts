@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { normalised } from '../harness/crawl.js';
 import type { Person } from '../harness/people.js';
-import { startApiProcess } from '../harness/process.js';
 import type { Room } from '../harness/room.js';
 import { overSocket } from '../harness/socket.js';
 import { stage } from '../harness/stage.js';
@@ -13,7 +12,7 @@ const PROOF = PAIRS >= 5_000;
 const WARM_UP = 20;
 const ALIKE = 0.05;
 
-const { cast, house } = await stage(startApiProcess);
+const { cast, house } = await stage();
 jest.setTimeout(1_200_000);
 let rooms: [Room, Room];
 const loops = new Map<Room, string>();

@@ -1,13 +1,12 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 import type { Person } from '../harness/people.js';
-import { startApiProcess } from '../harness/process.js';
 import type { Room } from '../harness/room.js';
 import { stage } from '../harness/stage.js';
 
 const CLIENTS = 50;
 const ROOMS = 3;
 
-const { api, cast, house } = await stage(startApiProcess);
+const { api, cast, house } = await stage();
 jest.setTimeout(120_000);
 let windows: Person[];
 

@@ -2,13 +2,12 @@ import { afterAll, describe, expect, it, jest } from '@jest/globals';
 import { TestClient } from '../harness/client.js';
 import { asRole } from '../harness/database.js';
 import { invite, PASSWORD, type Person } from '../harness/people.js';
-import { startApiProcess } from '../harness/process.js';
 import type { Cell, Room } from '../harness/room.js';
 import type { EventSeen } from '../harness/results.js';
 import { eventually, type Feed } from '../harness/socket.js';
 import { stage } from '../harness/stage.js';
 
-const { api, cast, house } = await stage(startApiProcess);
+const { api, cast, house } = await stage();
 jest.setTimeout(120_000);
 let otherPort: number;
 const elsewhere: TestClient[] = [];
