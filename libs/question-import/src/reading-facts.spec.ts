@@ -101,6 +101,14 @@ describe('what a preview needs of a reading', () => {
     ]);
   });
 
+  it.each(['Reverse interview', 'اسئلة تطرحها خلال مقابلة عمل', 'معکوس کردن مصاحبه', 'रिव्हर्स इंटरव्ह्यू', '逆質問'])(
+    'takes what stands under “%s” for the candidate to ask',
+    (title) => {
+      const [section] = read(`# ${title}\n\n## A\n\n- Why a lock?\n- Why a lease?\n`).bank.sections;
+      expect(section).toMatchObject({ forCandidate: true });
+    },
+  );
+
   it('keeps every line that it leaves out with its reason, in order', () => {
     const { leftOut } = read(
       '# Bank\n\n## Locks\n\n- Why lock?\n- Why fence?\n\nWe like questions.\n\n## Checklist\n\n- [ ] Sleep\n\n## Links\n\n- [A page](https://example.org)\n\n## Me\n\n- Led a team of five\n- Shipped a queue\n',

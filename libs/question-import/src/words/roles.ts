@@ -36,7 +36,7 @@ const toAsk = anyWord(`
   entretien inverse | entrevista reversa | umgekehrtes bewerbungsgesprach | umgedrehtes bewerbungsgesprach | colloquio inverso | colloquio al contrario
   odwrocona rozmowa | обратное собеседование | обратно интервю | зворотне інтерв'ю | обрнути интервју | obrnuti intervju | ters mulakat
   omgekeerd sollicitatiegesprek | wawancara terbalik | phong van nguoc | opacny pohovor | interviu invers | omvand intervju | مقابلة عكسية
-  مصاحبه معکوس | مصاحبه برعکس | ראיון הפוך | उल्टा साक्षात्कार | 反问 | 反向面试 | 向面试官提问 | 逆質問 | 역질문
+  مصاحبه معکوس | معکوس کردن مصاحبه | مصاحبه برعکس | اسئلة تطرحها | أسئلة تطرحها | रिव्हर्स इंटरव्ह्यू | ראיון הפוך | उल्टा साक्षात्कार | 反问 | 反向面试 | 向面试官提问 | 逆質問 | 역질문
 `);
 /** Said in so many words, also where the title names candidates. */
 const candidateAsks = anyWord(`
