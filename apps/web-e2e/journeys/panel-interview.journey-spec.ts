@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { BESIDE_THE_VIDEO, enterAs, openWindow, violations } from '../harness/browser.js';
+import { countPresses } from '../harness/presses.js';
 import { stage } from '../harness/stage.js';
 import { RoomWindow } from '../harness/room.js';
 
@@ -25,9 +26,11 @@ describe('a panel interview, from a document to a decision', () => {
   let panelists: BrowserContext;
   let manager: Page;
   let panelist: Page;
+  let presses: () => number;
 
   beforeAll(async () => {
     [managers, panelists] = [await openWindow(browser, strata.address), await openWindow(browser, strata.address)];
+    presses = await countPresses(panelists);
     [manager, panelist] = [await managers.newPage(), await panelists.newPage()];
     await enterAs(manager, 'Marcus Adeyemi');
     await enterAs(panelist, 'Priya Raman');
@@ -140,12 +143,14 @@ describe('a panel interview, from a document to a decision', () => {
     expect(await chosenAll(colleague)).toEqual(['1', '1', 'Not enough evidence']);
   }, 90_000);
 
-  it('reveals when the round has ended and both have submitted', async () => {
+  it('submits a fully scored interview in two presses, and reveals when the round has ended and both have submitted', async () => {
     const [lead, colleague] = [new RoomWindow(manager), new RoomWindow(panelist)];
     await lead.heading(SECOND);
     await lead.press('3', '3', '3');
     await lead.says('Saved');
+    const before = presses();
     await colleague.submit('No');
+    expect(presses() - before).toBe(2);
     await manager.getByRole('button', { name: 'End the interview' }).click();
     await manager.getByRole('button', { name: 'End it now' }).click();
     expect(await panelist.content()).not.toContain(EVIDENCE);
