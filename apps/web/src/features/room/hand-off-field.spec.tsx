@@ -35,13 +35,15 @@ function openField() {
   const session = new RoomSession({ readView: () => view, outbox });
   const tree = () => (
     <MantineProvider>
-      <HandOffField own={ownHandOff(session.interview()!)} session={session} />
+      <HandOffField interviewId="i1" own={ownHandOff(session.interview()!)} session={session} />
     </MantineProvider>
   );
   const { rerender } = render(tree());
   const sent = () => waitFor(() => expect(outbox.snapshot().items).toEqual([]));
   return { arrived, sent, show: () => rerender(tree()) };
 }
+
+afterEach(() => sessionStorage.clear());
 
 beforeAll(() => {
   Object.defineProperty(window, 'matchMedia', {
@@ -66,6 +68,17 @@ describe('the hand-off field', () => {
     await userEvent.click(screen.getByRole('radio', { name: 'Ran out of time' }));
     await waitFor(() => expect(arrived).toHaveLength(2));
     expect(arrived[1]).toBe('RAN_OUT_OF_TIME: Messaging, please.');
+  });
+
+  it('shows again what was typed and not left, where the page went away in the middle of it', async () => {
+    const before = openField();
+    await userEvent.type(text(), 'How they hand work ov');
+    const reloaded = openField();
+    expect(screen.getAllByLabelText('What to probe').map((each) => (each as HTMLTextAreaElement).value)).toEqual([
+      'How they hand work ov',
+      'How they hand work ov',
+    ]);
+    expect([before.arrived, reloaded.arrived]).toEqual([[], []]);
   });
 
   it('keeps no text that carries a level or a recommendation, leaves it in sight and says why', async () => {

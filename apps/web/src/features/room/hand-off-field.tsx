@@ -7,22 +7,26 @@ import type { RoomSession } from './room-session.js';
 import { useKeptText } from './use-kept-text.js';
 
 interface HandOffFieldProps {
+  interviewId: string;
   own: HandOff | undefined;
   session: RoomSession;
 }
 
 /** What the next round's panel should probe, told once it is written. What carries a level or a recommendation is not kept, and says why. */
-export function HandOffField({ own, session }: HandOffFieldProps) {
+export function HandOffField({ interviewId, own, session }: HandOffFieldProps) {
   const [label, setLabel] = useState<HandOffLabel>(own?.label ?? 'RAN_OUT_OF_TIME');
-  const keep = (chosen: HandOffLabel, text: string) => {
-    if (faultOfHandOff(text) === null) session.handOff(chosen, text);
-  };
-  const { shown, type, leave } = useKeptText(own?.text ?? '', (typed) => keep(label, typed), false);
+  const keep = (chosen: HandOffLabel, text: string) => (faultOfHandOff(text) === null ? session.handOff(chosen, text) : null);
+  const { shown, type, leave } = useKeptText({
+    place: `hand-off/${interviewId}`,
+    text: own?.text ?? '',
+    onKeep: (typed) => keep(label, typed),
+    atPauses: false,
+  });
   const fault = faultOfHandOff(shown);
   const choose = (value: string) => {
     const chosen = HAND_OFF_LABELS.find((each) => each === value) ?? label;
     setLabel(chosen);
-    if (shown !== '') keep(chosen, shown);
+    if (shown !== '') void keep(chosen, shown);
   };
   return (
     <Paper component="section" withBorder p="md" aria-labelledby="room-hand-off">

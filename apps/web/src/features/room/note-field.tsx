@@ -8,6 +8,7 @@ import { stamped } from './time-stamp.js';
 import { useKeptText } from './use-kept-text.js';
 
 interface NoteFieldProps {
+  interviewId: string;
   questionId: string;
   number: number;
   note: Note | undefined;
@@ -21,8 +22,13 @@ interface NoteFieldProps {
 const longest = 20_000;
 
 /** The note of one question. It is kept by itself at every pause and whenever it is left; mount it anew per question. */
-export function NoteField({ questionId, number, note, session, fieldRef, timeNow, onLeave }: NoteFieldProps) {
-  const { shown, type, leave } = useKeptText(note?.text ?? '', (text) => session.writeNote(questionId, { text }));
+export function NoteField({ interviewId, questionId, number, note, session, fieldRef, timeNow, onLeave }: NoteFieldProps) {
+  const { shown, type, leave } = useKeptText({
+    place: `note/${interviewId}/${questionId}`,
+    text: note?.text ?? '',
+    onKeep: (text) => session.writeNote(questionId, { text }),
+    atPauses: true,
+  });
   const stamp = () => {
     const field = fieldRef.current;
     const time = timeNow();
@@ -61,7 +67,7 @@ export function NoteField({ questionId, number, note, session, fieldRef, timeNow
         <Button size="compact-sm" variant="default" onClick={stamp} title="Alt T while writing">
           Time stamp
         </Button>
-        <NoteTags tags={note?.tags ?? []} onTag={(tags) => session.writeNote(questionId, { tags })} />
+        <NoteTags tags={note?.tags ?? []} onTag={(tags) => void session.writeNote(questionId, { tags })} />
       </Group>
       {shown.length > longest - 1000 && <Text size="sm">{longest - shown.length} characters left</Text>}
     </section>

@@ -32,11 +32,12 @@ interface QuestionStageProps {
   solo: boolean;
   noteField: RefObject<HTMLTextAreaElement | null>;
   clockOffsetMs: number;
+  keptAt: string | undefined;
 }
 
 /** The wide part of the room: the question, its scores and its note. */
 export function QuestionStage(props: QuestionStageProps) {
-  const { interview, question, desk, session, lastPress, actions, solo, noteField, clockOffsetMs } = props;
+  const { interview, question, desk, session, lastPress, actions, solo, noteField, clockOffsetMs, keptAt } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const number = questionNumber(interview, question?.id ?? null);
   const { myScorecard: card, can } = interview;
@@ -45,7 +46,7 @@ export function QuestionStage(props: QuestionStageProps) {
   const held = interview.state === 'LIVE' || interview.state === 'ENDED';
   return (
     <div className="room-stage">
-      <RoomNotice interview={interview} />
+      <RoomNotice interview={interview} keptAt={keptAt} />
       <GlassNotice interview={interview} />
       {!desk.blanked && <HandOffList id="room-handed-on" title="From earlier rounds" handOffs={interview.handOffs} />}
       <LeadControls interview={interview} solo={solo} actions={actions} onNext={(id) => session.lookAt(id)} />
@@ -82,6 +83,7 @@ export function QuestionStage(props: QuestionStageProps) {
       {question && card && can.score && !desk.blanked && (
         <NoteField
           key={question.id}
+          interviewId={interview.id}
           questionId={question.id}
           number={number}
           note={note}
@@ -102,7 +104,7 @@ function useTicks(questionId: string | undefined, note: Note | undefined, sessio
   const places = JSON.stringify([note?.followUpsAsked ?? [], note?.keyAreasHeard ?? []]);
   return useMemo(() => {
     const [followUpsAsked, keyAreasHeard] = JSON.parse(places) as [number[], number[]];
-    const onTick: Ticks['onTick'] = mayTick && questionId ? (change) => session.writeNote(questionId, change) : undefined;
+    const onTick: Ticks['onTick'] = mayTick && questionId ? (change) => void session.writeNote(questionId, change) : undefined;
     return { followUpsAsked, keyAreasHeard, onTick };
   }, [places, questionId, session, mayTick]);
 }

@@ -132,27 +132,27 @@ export class RoomSession {
       sameValue(valueOn(interview.myScorecard, cell.questionId, cell.dimensionId), cell.after),
     );
     for (const { questionId, dimensionId, before } of still)
-      this.send(interview, { kind: 'score', questionId, dimensionId, ...before });
+      void this.send(interview, { kind: 'score', questionId, dimensionId, ...before });
     this.show({ lastPress: null });
     this.say(`Undone. ${lastPress.words}`);
   }
 
-  /** Changes what stands on a note: its text, or what is ticked beside it. */
-  writeNote(questionId: string, change: Partial<NoteContent>): void {
+  /** Changes what stands on a note, its text or what is ticked beside it; resolves when the device has kept it. */
+  async writeNote(questionId: string, change: Partial<NoteContent>): Promise<void> {
     const interview = this.interview();
     if (!interview) return;
     const before = contentOf(noteOn(interview.myScorecard, questionId));
     const after = { ...before, ...change };
-    if (JSON.stringify(after) !== JSON.stringify(before)) this.send(interview, { kind: 'note', questionId, ...after });
+    if (JSON.stringify(after) !== JSON.stringify(before)) await this.send(interview, { kind: 'note', questionId, ...after });
   }
 
-  /** What the panels of later rounds should probe; an empty text takes it back. */
-  handOff(label: HandOffLabel, text: string): void {
+  /** What the panels of later rounds should probe; an empty text takes it back. Resolves when the device has kept it. */
+  async handOff(label: HandOffLabel, text: string): Promise<void> {
     const interview = this.interview();
     if (!interview) return;
     const known = ownHandOff(interview);
     if ((known?.text ?? '') === text && (text === '' || known?.label === label)) return;
-    this.send(interview, { kind: 'hand-off', label, text });
+    await this.send(interview, { kind: 'hand-off', label, text });
   }
 
   lookBy(step: 1 | -1): void {
@@ -216,7 +216,7 @@ export class RoomSession {
       return { questionId, dimensionId, before, after: value };
     });
     for (const { questionId, dimensionId, value } of cells)
-      this.send(interview, { kind: 'score', questionId, dimensionId, ...value });
+      void this.send(interview, { kind: 'score', questionId, dimensionId, ...value });
     clearTimeout(this.undoTimer);
     // What can only be amended from here on cannot be taken back in silence.
     if (interview.can.amend) return this.show({ lastPress: null, said: words });
@@ -224,10 +224,10 @@ export class RoomSession {
     this.show({ lastPress: { words, cells: taken, until: this.now() + undoMs }, said: words });
   }
 
-  private send(interview: Interview, write: Unplaced<RoomWrite>): void {
+  private send(interview: Interview, write: Unplaced<RoomWrite>): Promise<void> {
     const placed: RoomWrite = { ...write, interviewId: interview.id };
     const known = this.parts.readView()?.interview ?? interview;
-    void this.parts.outbox.press(cellOf(placed), placed, knownRevision(known, placed));
+    return this.parts.outbox.press(cellOf(placed), placed, knownRevision(known, placed));
   }
 
   private now(): number {

@@ -55,7 +55,7 @@ function HandedOff({ interview, session }: Pick<RoomSideProps, 'interview' | 'se
   const read = interview.handOffsGiven.filter((each) => each.text !== '' && !(interview.can.handOff && each === own));
   return (
     <>
-      {interview.can.handOff && <HandOffField key={interview.id} own={own} session={session} />}
+      {interview.can.handOff && <HandOffField key={interview.id} interviewId={interview.id} own={own} session={session} />}
       <HandOffList id="room-handed-off" title="Handed to later rounds" handOffs={read} />
     </>
   );
