@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runStrata } from '@strata/testkit';
 import type { BrowserContext, Page } from 'playwright-core';
-import { enterAs, openWindow } from '../harness/browser.js';
+import { enterAs, openDevice } from '../harness/browser.js';
 import { RoomWindow } from '../harness/room.js';
 import { stage } from '../harness/stage.js';
 
@@ -20,7 +20,7 @@ describe('a device that several members use', () => {
   let address: string;
 
   beforeAll(async () => {
-    context = await openWindow(browser, strata.address);
+    context = await openDevice(browser, strata.address);
     // What comes back comes at the next try of a line that was lost a while ago.
     context.setDefaultTimeout(PATIENCE_MS);
     page = await context.newPage();
@@ -112,7 +112,7 @@ describe('a release', () => {
     const folder = await mkdtemp(join(tmpdir(), 'strata-release-'));
     await cp(process.env['STRATA_WEB_ROOT'] ?? 'apps/web/dist', folder, { recursive: true });
     const released = await runStrata({ STRATA_WEB_ROOT: folder });
-    const context = await openWindow(browser, released.address);
+    const context = await openDevice(browser, released.address);
     try {
       const page = await context.newPage();
       await enterAs(page, 'Marcus Adeyemi');

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { BrowserContext, Page } from 'playwright-core';
-import { askAs, enterAs, openWindow } from '../harness/browser.js';
+import { askAs, enterAs, openDevice } from '../harness/browser.js';
 import { RoomWindow } from '../harness/room.js';
 import { stage } from '../harness/stage.js';
 
@@ -37,7 +37,7 @@ describe('ten minutes without a network, over two tabs', () => {
   let room: Room;
 
   beforeAll(async () => {
-    context = await openWindow(browser, strata.address);
+    context = await openDevice(browser, strata.address);
     // What comes back comes at the next try of a line that was lost a while ago.
     context.setDefaultTimeout(PATIENCE_MS);
     await context.clock.install();
