@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { askAs, enterAs, violations } from '../harness/browser.js';
+import { askAs, enterAs, openWindow, violations } from '../harness/browser.js';
 import { stage } from '../harness/stage.js';
 
 // Layout follows the width and contrast the palette, so two views hold them both.
@@ -13,14 +13,10 @@ const { strata, browser } = await stage();
 describe('every screen', () => {
   for (const { width, colorScheme } of VIEWS) {
     it(`breaks no rule of accessibility and never scrolls sideways at ${width} px, ${colorScheme}`, async () => {
-      const context = await browser.newContext({
-        baseURL: strata.address,
-        viewport: { width, height: 800 },
-        colorScheme,
-        reducedMotion: 'reduce',
-      });
+      const context = await openWindow(browser, strata.address, { width, height: 800 });
       context.setDefaultTimeout(15_000);
       const page = await context.newPage();
+      await page.emulateMedia({ colorScheme });
       await page.goto('/');
       await page.getByRole('heading', { name: 'Sign in' }).waitFor();
       const found = await faultsOf(page, 'sign-in');
