@@ -143,6 +143,16 @@ describe('a panel interview, from a document to a decision', () => {
     expect(await chosenAll(colleague)).toEqual(['1', '1', 'Not enough evidence']);
   }, 90_000);
 
+  it('loses nothing of what is typed when the page goes away in the middle of a word', async () => {
+    const note = panelist.getByRole('textbox', { name: 'Note on question 1' });
+    await note.fill('named the tw');
+    await panelist.reload();
+    await panelist.getByRole('button', { name: new RegExp(`^1 ${FIRST.slice(0, 20)}`) }).click();
+    await note.waitFor();
+    expect(await note.inputValue()).toBe('named the tw');
+    await new RoomWindow(panelist).says('Saved');
+  }, 60_000);
+
   it('submits a fully scored interview in two presses, and reveals when the round has ended and both have submitted', async () => {
     const [lead, colleague] = [new RoomWindow(manager), new RoomWindow(panelist)];
     await lead.heading(SECOND);

@@ -3,7 +3,6 @@ import './app/app.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
-import { keepShell } from './app/shell-worker.js';
 
 const root = document.getElementById('root');
 if (root) {
@@ -13,5 +12,3 @@ if (root) {
     </StrictMode>,
   );
 }
-
-keepShell();

@@ -65,7 +65,6 @@ export function Room({ interview, view, room }: RoomProps) {
           solo={solo}
           noteField={noteField}
           clockOffsetMs={view.clockOffsetMs}
-          keptAt={view.keptAt}
         />
         <RoomSide
           interview={interview}
