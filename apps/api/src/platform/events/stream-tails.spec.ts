@@ -65,6 +65,17 @@ describe('the tail of a stream', () => {
     expect(log.reads).toBe(reads);
   });
 
+  it('what is committed while it begins is handed on once', async () => {
+    const log = heldLog();
+    const tail = new StreamTail(log.log, 'organization', 'stream');
+    const first = tail.after(0);
+    log.written = 2;
+    tail.push([event(1), event(2)]);
+    expect(seqs(await finished(first, log))).toEqual([1, 2]);
+    expect(seqs(await tail.after(0))).toEqual([1, 2]);
+    expect(seqs(await tail.after(2))).toEqual([]);
+  });
+
   it('a number that is not the next, or an unknown one, is read from the log', async () => {
     const log = heldLog();
     const tail = new StreamTail(log.log, 'organization', 'stream');

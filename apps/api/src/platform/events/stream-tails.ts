@@ -71,7 +71,9 @@ export class StreamTail {
   }
 
   private async begin(): Promise<void> {
-    this.last = Math.max(0, (await this.log.lastSeq(this.organizationId, this.streamId)) - KEPT);
+    const lastSeq = await this.log.lastSeq(this.organizationId, this.streamId);
+    // What was pushed while this asked is kept already, and would be handed on twice.
+    if (this.last === 0) this.last = Math.max(0, lastSeq - KEPT);
   }
 
   private async read(): Promise<StreamEvent[]> {
