@@ -1,11 +1,12 @@
 // npm run bench:reads: a debrief and a room through HTTP and GraphQL and by one hand-written statement each, in turns, and prints JSON.
 import { isDeepStrictEqual } from 'node:util';
+import { freshDatabase } from '@strata/testkit';
 import pg from 'pg';
 import { say } from '../run/say.mjs';
 import { openTestDatabase } from '../run/test-database.mjs';
 import { writeDebriefed } from './debriefed.mjs';
 import { DEBRIEF, DEBRIEF_SQL, ROOM, ROOM_SQL } from './read-queries.mjs';
-import { figures, freshDatabase, openApi, signedIn, timed } from './through-api.mjs';
+import { figures, openApi, signedIn, timed } from './through-api.mjs';
 
 const ROUNDS = 60;
 const WARM_UP = 10;
@@ -59,7 +60,7 @@ async function measure(ask, client, { candidacyId, interviewId }) {
 
 async function bench() {
   const database = await openTestDatabase({});
-  const url = await freshDatabase(database.url);
+  const { url } = await freshDatabase(database.url);
   const api = await openApi(url);
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();

@@ -1,10 +1,11 @@
 // npm run bench:search: searches 100,000 questions through HTTP and GraphQL and by hand-written SQL, in turns, and prints JSON.
+import { freshDatabase } from '@strata/testkit';
 import pg from 'pg';
 import { say } from '../run/say.mjs';
 import { openTestDatabase } from '../run/test-database.mjs';
 import { writeManyQuestions } from './many-questions.mjs';
 import { handWritten, searchesOver } from './searches.mjs';
-import { figures, freshDatabase, openApi, signedIn, timed } from './through-api.mjs';
+import { figures, openApi, signedIn, timed } from './through-api.mjs';
 
 const COUNT = 100_000;
 const NEIGHBOURS = 20_000;
@@ -69,7 +70,7 @@ async function measure(parts) {
 
 async function bench() {
   const database = await openTestDatabase({});
-  const url = await freshDatabase(database.url);
+  const { url } = await freshDatabase(database.url);
   const api = await openApi(url);
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();

@@ -1,14 +1,13 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { freshDatabase } from '@strata/testkit';
 import pg from 'pg';
 import { startApi } from '../run/api-process.mjs';
 import { freePort } from '../run/port.mjs';
 import { root } from '../run/paths.mjs';
 import { makeRooms } from './world.mjs';
 import { FloorClient, StrataClient } from './clients.mjs';
-
-const READY_WITHIN_MS = 60_000;
 
 /** Runs `work` on a connection of its own. */
 export async function withClient(url, work) {
@@ -21,17 +20,6 @@ export async function withClient(url, work) {
   }
 }
 
-/** A fresh database on the server; answers its address. */
-async function freshDatabase(serverUrl, name) {
-  await withClient(serverUrl, async (client) => {
-    await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    await client.query(`CREATE DATABASE ${name}`);
-  });
-  const url = new URL(serverUrl);
-  url.pathname = `/${name}`;
-  return url.toString();
-}
-
 async function ended(child) {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const gone = once(child, 'exit');
@@ -41,7 +29,7 @@ async function ended(child) {
 
 /** The floor: bare sockets and one upsert per score; `grouped` commits many at once. */
 export async function startFloor(serverUrl, { name, grouped, rooms, panelists, cells }) {
-  const url = await freshDatabase(serverUrl, `bench_${name.toLowerCase()}`);
+  const { url, drop } = await freshDatabase(serverUrl);
   await withClient(url, async (client) => {
     await client.query(
       `CREATE TABLE floor_scores (room int, panelist int, cell int, level int NOT NULL, at timestamptz NOT NULL, PRIMARY KEY (room, panelist, cell))`,
@@ -63,37 +51,27 @@ export async function startFloor(serverUrl, { name, grouped, rooms, panelists, c
       const { rows } = await client.query('SELECT room, panelist, cell, level FROM floor_scores');
       return new Map(rows.map((row) => [`${row.room} ${row.panelist} ${row.cell}`, row.level]));
     });
-  return { name, pid: child.pid, enter, stored, stop: () => ended(child) };
-}
-
-async function untilReady(api) {
-  const until = Date.now() + READY_WITHIN_MS;
-  while (Date.now() < until) {
-    if (!api.isRunning()) throw new Error('The API ended before it was ready.');
-    if (await api.isReady()) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('The API was not ready in time.');
+  return { name, pid: child.pid, enter, stored, stop: () => ended(child).then(drop) };
 }
 
 /** A database with rooms in it, and `start` for a process of Strata on it, ready when it answers. */
-export async function prepareStrata(serverUrl, { name, ...size }) {
-  const url = await freshDatabase(serverUrl, `bench_${name.toLowerCase()}`);
+export async function prepareStrata(serverUrl, size) {
+  const { url, drop } = await freshDatabase(serverUrl);
   const port = await freePort();
   const start = async (onPort = port) => {
     const env = { STRATA_LOG: 'error', ...process.env, DATABASE_URL: url, PORT: String(onPort), STRATA_DEMO: 'off' };
     const api = startApi(join(root, 'apps/api/dist/main.js'), env);
-    await untilReady(api);
+    await api.untilReady();
     return api;
   };
   // Once to migrate; the rooms are then found by whoever starts next.
   await (await start()).stop();
-  return { url, port, start, world: await makeRooms(url, size) };
+  return { url, port, start, drop, world: await makeRooms(url, size) };
 }
 
 /** Strata as it ships: signed in, ruled, blind, numbered. */
-export async function startStrata(serverUrl, { name = 'Strata', rooms, panelists }) {
-  const { url, port, start, world } = await prepareStrata(serverUrl, { name, rooms, panelists });
+export async function startStrata(serverUrl, { rooms, panelists }) {
+  const { url, port, start, drop, world } = await prepareStrata(serverUrl, { rooms, panelists });
   const api = await start();
   const enter = (room, panelist) => StrataClient.enter(port, world.rooms[room], world.rooms[room].panelists[panelist]);
   const stored = () =>
@@ -113,5 +91,5 @@ export async function startStrata(serverUrl, { name = 'Strata', rooms, panelists
         ),
       );
     });
-  return { name, pid: api.identity.pid, port, url, world, enter, stored, stop: () => api.stop() };
+  return { name: 'Strata', pid: api.identity.pid, port, url, world, enter, stored, stop: () => api.stop().then(drop) };
 }

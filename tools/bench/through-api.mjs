@@ -1,12 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { join } from 'node:path';
-import pg from 'pg';
 import { startApi } from '../run/api-process.mjs';
 import { root } from '../run/paths.mjs';
 import { freePort } from '../run/port.mjs';
-import { until } from '../run/processes.mjs';
-import { PlainError } from '../run/say.mjs';
 
 const PASSWORD = 'strata-bench';
 
@@ -45,18 +41,8 @@ export async function openApi(databaseUrl) {
   const port = await freePort();
   const env = { ...process.env, DATABASE_URL: databaseUrl, PORT: String(port), STRATA_LOG: 'error' };
   const api = startApi(join(root, 'apps/api/dist/main.js'), { ...env, STRATA_DEMO: 'on', STRATA_DEMO_PASSWORD: PASSWORD });
-  if (!(await until(async () => !api.isRunning() || (await api.isReady()), 60_000, 50)) || !api.isRunning())
-    throw new PlainError('The API did not become ready.');
+  await api.untilReady();
   return { port, stop: () => api.stop() };
-}
-
-export async function freshDatabase(serverUrl) {
-  const name = `strata_bench_${randomUUID().slice(0, 8)}`;
-  const server = new pg.Client({ connectionString: serverUrl });
-  await server.connect();
-  await server.query(`CREATE DATABASE ${name}`);
-  await server.end();
-  return Object.assign(new URL(serverUrl), { pathname: `/${name}` }).toString();
 }
 
 export async function timed(work) {

@@ -14,7 +14,7 @@ export class Victims {
     victims.tallies = tallies;
     victims.folder = reachableFolder('strata-chaos-', serverAccount(''), [tmpdir(), '/var/tmp']);
     victims.postgres = await startPostgres({ dataDir: victims.folder, settings: { max_connections: '200' } });
-    victims.strata = await prepareStrata(victims.postgres.url, { name: 'chaos', ...size });
+    victims.strata = await prepareStrata(victims.postgres.url, size);
     victims.api = await victims.strata.start();
     return victims;
   }

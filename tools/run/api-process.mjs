@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 import { get } from 'node:http';
-import { endOf, endProcess, identityOf } from './processes.mjs';
+import { endOf, endProcess, identityOf, until } from './processes.mjs';
 import { root } from './paths.mjs';
+import { PlainError } from './say.mjs';
+
+const READY_WITHIN_MS = 60_000;
 
 /** Asks whether the API is ready; anything but 200 is "not yet". */
 function answersReady(port) {
@@ -38,6 +41,15 @@ export function startApi(script, env) {
     exited,
     isRunning: () => running,
     isReady: () => answersReady(Number(env.PORT)),
+    /** Waits until it is ready, as whoever cannot go on without it does. */
+    async untilReady() {
+      const outcome = await until(
+        async () => (running ? (await answersReady(Number(env.PORT))) && 'ready' : 'ended'),
+        READY_WITHIN_MS,
+      );
+      if (outcome === 'ended') throw new PlainError('The API ended before it was ready: what it said of that stands above.');
+      if (outcome === null) throw new PlainError(`The API was not ready within ${READY_WITHIN_MS / 1000} s.`);
+    },
     async stop() {
       await endProcess(identity, [
         ['SIGTERM', 10_000],

@@ -6,7 +6,7 @@ const REAL_PROCESSES = '/tools/';
 
 const rank = ({ path, context }) => (path.includes(REAL_PROCESSES) ? 0 : ORDER.indexOf(context.config.displayName.name));
 
-/** Where no earlier run says how long a file takes, files of the longest kind begin. */
+/** The longest kind of file begins; within a kind the file that took longest before, or the largest. */
 export default class LongestFirst extends TestSequencer {
   sort(tests) {
     const known = new Map(super.sort(tests).map((test, at) => [test, at]));

@@ -9,7 +9,6 @@ import { runNode } from './processes.mjs';
 import { PlainError, say } from './say.mjs';
 import { tally } from './tally.mjs';
 import { openTestDatabase } from './test-database.mjs';
-import { makeTemplate } from './test-template.mjs';
 
 /** Settings of a running Strata, which must not steer the tests. */
 const NOT_FOR_TESTS = [
@@ -68,6 +67,8 @@ async function runJest(args, env) {
 
 async function runOnTemplate(args, env) {
   if (!wants(ON_THE_API, args)) return runJest(args, env);
+  // It uses what is built: there is nothing of that before the build.
+  const { makeTemplate } = await import('./test-template.mjs');
   const template = await makeTemplate(env.STRATA_TEST_DATABASE_URL, env);
   try {
     return await runJest(args, { ...env, STRATA_TEST_TEMPLATE: template.name });

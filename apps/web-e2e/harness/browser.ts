@@ -42,7 +42,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 
 /** Violations of the accessibility rules on a page as it is now, in words; empty when there are none. */
 export async function violations(page: Page): Promise<string[]> {
-  // In the page itself: there are no foreign frames, for whose sake it would open another page each time. That is a fifth of the time.
+  // In the page itself: there are no foreign frames, for whose sake it would open another page each time. That is a quarter of the time.
   const axe = new AxeBuilder({ page })
     .setLegacyMode()
     .options({ resultTypes: ['violations'] })

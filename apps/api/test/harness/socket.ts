@@ -2,6 +2,12 @@ import type { Client } from 'graphql-ws';
 
 const PATIENCE_MS = 8_000;
 
+/** By which code a subscription ended: of the error that refused it, or of its socket's closing. */
+export function codeOfEnding(ending: unknown): string | number | undefined {
+  const [refused] = Array.isArray(ending) ? (ending as { extensions: { code: string } }[]) : [];
+  return refused ? refused.extensions.code : (ending as { code?: number } | undefined)?.code;
+}
+
 /** One subscription of one person, with verbs that wait and expire. */
 export class Feed<Item> {
   readonly items: Item[] = [];

@@ -4,7 +4,7 @@ import { asRole } from '../harness/database.js';
 import { invite, PASSWORD, type Person } from '../harness/people.js';
 import type { Cell, Room } from '../harness/room.js';
 import type { EventSeen } from '../harness/results.js';
-import { eventually, type Feed } from '../harness/socket.js';
+import { codeOfEnding, eventually, type Feed } from '../harness/socket.js';
 import { stage } from '../harness/stage.js';
 
 const { api, cast, house } = await stage();
@@ -130,8 +130,7 @@ describe('rights end in every process within 5 s', () => {
     // The session of the second process ends in the first, by the same cookie.
     await cookie?.at(api.port).ask('mutation { signOut }');
     // Whichever notices first: the subscription, which is refused, or the socket, which is closed.
-    const ending = (await feed.ended(5_000)) as { code: number } | { extensions: { code: string } }[];
-    expect([4401, 'UNAUTHENTICATED']).toContain(Array.isArray(ending) ? ending[0]?.extensions.code : ending.code);
+    expect([4401, 'UNAUTHENTICATED']).toContain(codeOfEnding(await feed.ended(5_000)));
   });
 
   it('also where the signal is lost, however often the connection is cut', async () => {
