@@ -26,6 +26,7 @@ import { QuickLoops1780000000025 } from './0025-quick-loops.js';
 import { Skills1780000000026 } from './0026-skills.js';
 import { DeclaredConflicts1780000000027 } from './0027-declared-conflicts.js';
 import { Askers1780000000028 } from './0028-askers.js';
+import { WalksGoOn1780000000029 } from './0029-walks-go-on.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   Skills1780000000026,
   DeclaredConflicts1780000000027,
   Askers1780000000028,
+  WalksGoOn1780000000029,
 ];

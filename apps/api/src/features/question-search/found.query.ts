@@ -27,10 +27,8 @@ export interface Place {
 /** The places of the questions behind one place, in the order bank, section, place. */
 export function placesFound(tx: Transaction, by: Narrowing, behind: Place | null, most: number): Promise<Place[]> {
   return tx.query<Place>(
-    `SELECT q.id, q.bank_id AS "bankId", q.section_position AS "sectionPosition", q.position
-     FROM doors.questions_found($2, $3, $4) WITH ORDINALITY AS found (id, at)
-     JOIN questions q ON q.organization_id = $1 AND q.id = found.id ORDER BY found.at`,
-    [tx.organizationId, JSON.stringify(by), behind && JSON.stringify(behind), most],
+    'SELECT id, bank_id AS "bankId", section_position AS "sectionPosition", position FROM doors.questions_found($1, $2, $3)',
+    [JSON.stringify(by), behind && JSON.stringify(behind), most],
   );
 }
 
