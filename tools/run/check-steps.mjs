@@ -5,11 +5,27 @@ const tool = (packageName, script, ...args) => [commandOf(packageName, script), 
 const typescript = (...args) => tool('typescript', 'bin/tsc', ...args);
 
 /**
- * What `npm run check` looks at, in order. `needs` is the file without which the step fails, `args` what node runs,
- * `cwd` the folder where (else the root). A new check is a new line.
+ * What `npm run check` looks at. `needs` is the file without which the step fails, `args` what node runs, `cwd` the folder
+ * where (else the root). `alone`: it comes first and by itself, since others read what it writes or it looks at the clock; the
+ * rest go side by side. A new check is a new line.
  */
 export const STEPS = [
-  { name: 'types', needs: 'apps/api/tsconfig.json', args: () => typescript('-b', 'apps/api', 'libs/testkit', 'libs/contracts') },
+  {
+    name: 'types',
+    needs: 'apps/api/tsconfig.json',
+    alone: true,
+    args: () => typescript('-b', 'apps/api', 'libs/testkit', 'libs/contracts'),
+  },
+  {
+    name: 'unit',
+    needs: 'jest.config.mjs',
+    alone: true,
+    args: () => [
+      '--experimental-vm-modules',
+      '--no-warnings',
+      ...tool('jest', 'bin/jest.js', '--selectProjects=pure', '--testPathPatterns=libs/', '--silent'),
+    ],
+  },
   { name: 'client types', needs: 'apps/web/tsconfig.json', args: () => typescript('-p', 'apps/web') },
   { name: 'test types', needs: 'tsconfig.spec.json', args: () => typescript('-p', 'tsconfig.spec.json') },
   {
@@ -18,15 +34,6 @@ export const STEPS = [
     args: () => tool('prettier', 'bin/prettier.cjs', '--check', '--log-level=warn', '.'),
   },
   { name: 'lint and arrows', needs: 'eslint.config.mjs', args: () => tool('eslint', 'bin/eslint.js', '--max-warnings=0', '.') },
-  {
-    name: 'unit',
-    needs: 'jest.config.mjs',
-    args: () => [
-      '--experimental-vm-modules',
-      '--no-warnings',
-      ...tool('jest', 'bin/jest.js', '--selectProjects=pure', '--testPathPatterns=libs/', '--silent'),
-    ],
-  },
   { name: 'budgets', needs: 'tools/lint/budgets.mjs', args: () => [join(root, 'tools/lint/budgets.mjs')] },
   {
     name: 'client contract',
