@@ -50,6 +50,9 @@ const LAWS = {
       WHERE (v.organization_id, v.panelist_id, v.question_id, v.dimension_id, v.revision)
           = (r.organization_id, r.panelist_id, s."questionId", s."dimensionId", s.revision)
         AND (v.level, v.mark) IS NOT DISTINCT FROM (s.level, s.mark))`,
+  'what was added to an interview only stands behind what was planned': `
+    SELECT u.id FROM interview_questions u JOIN interview_questions p ON (p.organization_id, p.interview_id) = (u.organization_id, u.interview_id)
+    WHERE u.unplanned AND NOT p.unplanned AND p.position >= u.position`,
   'a room has one lead at most': `
     SELECT interview_id FROM panelists WHERE lead AND removed_at IS NULL GROUP BY organization_id, interview_id HAVING count(*) > 1`,
   'a submitted scorecard recommends, unless its panelist was replaced': `

@@ -29,6 +29,7 @@ export const featureOrder = [
   'scorecard',
   'panel-load',
   'hand-over',
+  'unplanned-question',
   'candidacy-version',
   'room-clock',
   'break-glass',

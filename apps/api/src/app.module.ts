@@ -36,6 +36,7 @@ import { QuestionUseModule } from './features/question-use/question-use.module.j
 import { RubricModule } from './features/rubric/rubric.module.js';
 import { RubricUseModule } from './features/rubric-use/rubric-use.module.js';
 import { SkillModule } from './features/skill/skill.module.js';
+import { UnplannedQuestionModule } from './features/unplanned-question/unplanned-question.module.js';
 import { ConfigModule } from './platform/config/config.module.js';
 import type { Config } from './platform/config/config.js';
 import { DatabaseModule } from './platform/database/database.module.js';
@@ -46,7 +47,7 @@ import { MetricsModule } from './platform/metrics/metrics.module.js';
 
 // In the order of the arrows: each imports only from those before it.
 export const FEATURES = [
-  AuditModule, IdentityModule, SkillModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopFormulaModule, LoopFeedModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidateBriefModule, CandidacyModule, LoopSuggestionModule, LoopProposalModule, LoopVersionModule, ConflictModule, InterviewModule, CalendarModule, ScorecardModule, PanelLoadModule, HandOverModule, CandidacyVersionModule, RoomClockModule, BreakGlassModule, RoomModule, QuickInterviewModule, DebriefModule, DiscussionModule, LoopComparisonModule, CalibrationModule, RecordModule,
+  AuditModule, IdentityModule, SkillModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopFormulaModule, LoopFeedModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidateBriefModule, CandidacyModule, LoopSuggestionModule, LoopProposalModule, LoopVersionModule, ConflictModule, InterviewModule, CalendarModule, ScorecardModule, PanelLoadModule, HandOverModule, UnplannedQuestionModule, CandidacyVersionModule, RoomClockModule, BreakGlassModule, RoomModule, QuickInterviewModule, DebriefModule, DiscussionModule, LoopComparisonModule, CalibrationModule, RecordModule,
 ]; // prettier-ignore
 
 @Module({})

@@ -24,6 +24,7 @@ export const PERMISSIONS = {
   'panels.change': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'],
   'interviews.mark-not-held': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'],
   'interviews.schedule': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'],
+  'interviews.add-question': ['ADMIN', 'HIRING_MANAGER'],
   'candidacies.change': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'],
   'conflicts.record': ['ADMIN', 'HIRING_MANAGER', 'COORDINATOR'],
   'conflicts.withdraw': ['ADMIN'],
@@ -54,6 +55,8 @@ export const REFUSAL_TEXTS: Readonly<Record<Permission, string>> = {
   'panels.change': 'Only a coordinator, a hiring manager or an administrator changes a panel.',
   'interviews.mark-not-held': 'Only a coordinator, a hiring manager or an administrator marks an interview not held.',
   'interviews.schedule': 'Only a coordinator, a hiring manager or an administrator schedules an interview.',
+  'interviews.add-question':
+    'Before an interview begins only a hiring manager or an administrator adds a question to it; once it is live, its lead does.',
   'conflicts.record':
     'Only a coordinator, a hiring manager or an administrator records a conflict of somebody else; you declare your own.',
   'conflicts.withdraw': 'Only an administrator withdraws a conflict of interest, with a reason.',

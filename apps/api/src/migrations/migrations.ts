@@ -27,6 +27,7 @@ import { Skills1780000000026 } from './0026-skills.js';
 import { DeclaredConflicts1780000000027 } from './0027-declared-conflicts.js';
 import { Askers1780000000028 } from './0028-askers.js';
 import { WalksGoOn1780000000029 } from './0029-walks-go-on.js';
+import { UnplannedQuestions1780000000030 } from './0030-unplanned-questions.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -59,4 +60,5 @@ export const migrations = [
   DeclaredConflicts1780000000027,
   Askers1780000000028,
   WalksGoOn1780000000029,
+  UnplannedQuestions1780000000030,
 ];

@@ -54,6 +54,7 @@ export interface RoomSeen {
   notHeldReason: string | null;
   cutShortReason: string | null;
   revealedQuestionIds: string[];
+  unplannedQuestionIds: string[];
   myPanelistId: string | null;
   myScorecard: CardSeen | null;
   scorecards: CardSeen[];

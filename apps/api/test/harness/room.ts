@@ -33,9 +33,9 @@ export interface Room {
 }
 export type Value = { level?: number; mark?: string };
 
-const ROOM = `id candidacyId state revealed valuesVisible withheldBecause lastSeq currentQuestionId windowEndsAt minutes startsAt notHeldReason cutShortReason revealedQuestionIds myPanelistId
+const ROOM = `id candidacyId state revealed valuesVisible withheldBecause lastSeq currentQuestionId windowEndsAt minutes startsAt notHeldReason cutShortReason revealedQuestionIds unplannedQuestionIds myPanelistId
   questions { id sourceId text dimensionKeys } rubric { id dimensions { id key anchors { level } } }
-  panel { id member { id } lead committed submitted replaced conflicted } askers { questionId panelistId } can { start move takeLead score submit reopen amend end reveal revealQuestion changePanel markNotHeld schedule cutShort handOff handOver pause breakGlass }
+  panel { id member { id } lead committed submitted replaced conflicted } askers { questionId panelistId } can { start move takeLead score submit reopen amend end reveal revealQuestion changePanel markNotHeld schedule cutShort handOff handOver addQuestion pause breakGlass }
   clock { pausedAt pausedMs questionSince questionPausedMs } glassBreaks { member { id } reason }
   ${['handOffs', 'handOffsGiven'].map((list) => `${list} { interviewId roundTitle panelistId author { name } label text revision }`).join(' ')}`;
 const CARD = `panelistId submitted late recommendation notes { questionId text tags followUpsAsked keyAreasHeard revision }
@@ -79,6 +79,23 @@ export class House {
       }
     }
     return new House(operations, cast.manager, rubricId, questions);
+  }
+
+  /** A question of the bank: one of one cell or of three, counted from 1. */
+  questionNumbered(kind: 'one' | 'three', number: number): string {
+    return this.questions[kind][number - 1] ?? '';
+  }
+
+  /** Adds a question of the bank to this interview only. */
+  addUnplanned(who: Person, room: Pick<Room, 'id'>, questionId: string, mutationId: string = randomUUID()): Promise<Result> {
+    return this.act(who, 'addUnplannedQuestion', { input: { mutationId, interviewId: room.id, questionId } });
+  }
+
+  /** The room with a cell of the question that stands last in it now. */
+  async withLast(room: Room): Promise<Room & { last: Cell }> {
+    const { questions } = await this.look(this.planner, room);
+    const [questionId = '', dimensionId = ''] = [questions.at(-1)?.id, room.cells[0]?.dimensionId];
+    return { ...room, questionIds: questions.map(({ id }) => id), last: { questionId, dimensionId } };
   }
 
   /** Plans and publishes a loop; answers its id. */
@@ -197,7 +214,7 @@ export class House {
   /** The room's numbered events as somebody hears them. */
   feed(who: Person, room: Room, afterSeq = 0): Feed<EventSeen> {
     const document = `subscription($id: ID!, $afterSeq: Int!) { result: roomEvents(interviewId: $id, afterSeq: $afterSeq) {
-      __typename seq panelistId ... on QuestionFocused { questionId } ... on GlassBroken { memberId reason } ... on ValuesRevealed { revealedId: questionId }
+      __typename seq panelistId ... on QuestionFocused { questionId } ... on UnplannedQuestionAdded { questionId } ... on GlassBroken { memberId reason } ... on ValuesRevealed { revealedId: questionId }
       ... on ScoreCommitted { questionId dimensionId committed score { panelistId level mark revision } } } }`;
     return new Feed<EventSeen>(who.client.socket(), document, { id: room.id, afterSeq });
   }

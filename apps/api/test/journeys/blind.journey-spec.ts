@@ -59,6 +59,7 @@ async function scratchIds(): Promise<Known> {
     'questionBank.id': bank?.id,
     'question.id': question,
     'pickQuestion.input.questionId': question,
+    'addUnplannedQuestion.input.questionId': question,
     'unpickQuestion.questionId': question,
     'movePickedQuestion.questionId': question,
     'editQuestion.input.questionId': question,

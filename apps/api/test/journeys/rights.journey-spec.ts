@@ -73,6 +73,7 @@ const BY_SEAT: Record<string, { may: Seat[]; in: State; says: string; args: (of:
   pauseClock: { may: LEADING, in: 'LIVE', says: 'pause', args: (of) => ({ interviewId: of.id }) },
   resumeClock: { may: LEADING, in: 'LIVE', says: 'pause', args: (of) => ({ interviewId: of.id }) },
   handQuestionOver: { may: LEADING, in: 'LIVE', says: 'handOver', args: (of) => ({ interviewId: of.id, questionId: of.questionIds[0], panelistId: of.panelistOf(cast.ben) }) },
+  addUnplannedQuestion: { may: LEADING, in: 'LIVE', says: 'addQuestion', args: (of) => ({ input: { ...write(of), questionId: house.questionNumbered('one', 5) } }) },
   breakGlass: { may: ['admin'], in: 'SUBMITTED', says: 'breakGlass', args: (of) => ({ interviewId: of.id, reason: 'x' }) },
   amendScore: { may: SCORING, in: 'REVEALED', says: 'amend', args: (of) => ({ input: { ...write(of), ...of.cells[0], level: 2, reason: 'x' } }) },
   revealInterview: { may: REVEALING, in: 'ENDED', says: 'reveal', args: (of) => ({ interviewId: of.id, reason: 'x', absent: everybody(of) }) },

@@ -46,6 +46,7 @@ async function idsOf(its: House, who: Person): Promise<Known> {
       'movePickedQuestion',
       'moveQuestionToRound.input',
       'nameAsker.input',
+      'addUnplannedQuestion.input',
     ],
     ...['moveQuestions.input.questions', 'editQuestions.input.questions', 'restoreQuestions.input.questions'],
     ...['dismissDuplicate.input', 'importDraft.input.attachments'],

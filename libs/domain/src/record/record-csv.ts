@@ -2,7 +2,20 @@ import { writeCsv } from '../csv.js';
 import { formulaKey, type RecordDocument, type RecordedRound, type RecordedValue } from './record-document.js';
 
 const HEADER = [
-  ...['Round', 'Number', 'Question', 'Dimension', 'Weight', 'Panelist', 'Seat', 'Level', 'Mark', 'Counted', 'Independent'],
+  ...[
+    'Round',
+    'Number',
+    'Question',
+    'Unplanned',
+    'Dimension',
+    'Weight',
+    'Panelist',
+    'Seat',
+    'Level',
+    'Mark',
+    'Counted',
+    'Independent',
+  ],
   ...['Independent level', 'Late', 'Given at', 'Reason of the change', 'Anchor', 'Note'],
 ];
 
@@ -23,6 +36,7 @@ function rowOf({ formula }: RecordDocument, round: RecordedRound, value: Recorde
     round.title,
     question?.number ?? null,
     question?.text ?? null,
+    yes(question?.unplanned ?? false),
     dimension?.name ?? value.dimensionKey,
     formula.weights[formulaKey(round.interviewId, value.dimensionKey)] ?? null,
     seat?.name ?? null,

@@ -76,7 +76,8 @@ export interface RecordedRound {
     version: number;
     dimensions: { key: string; name: string; weight: number; anchors: { level: number; text: string }[] }[];
   };
-  questions: { id: string; number: number; text: string; revision: number }[];
+  /** `unplanned`: asked in this interview only; its values are not counted. */
+  questions: { id: string; number: number; text: string; revision: number; unplanned: boolean }[];
   panel: RecordedSeat[];
   values: RecordedValue[];
   notes: { questionId: string; panelistId: string; text: string; at: string }[];

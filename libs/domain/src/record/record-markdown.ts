@@ -102,7 +102,7 @@ function questionLines(round: RecordedRound, question: RecordedRound['questions'
   const notes = round.notes.filter(({ questionId }) => questionId === question.id);
   const name = (panelistId: string): string => seatName(round, panelistId);
   return [
-    `### ${question.number}. ${line(question.text)} (revision ${question.revision})`,
+    `### ${question.number}. ${line(question.text)} (revision ${question.revision}${question.unplanned ? ', unplanned: left out of the result' : ''})`,
     '',
     ...own.map((value) => `- ${name(value.panelistId)}, ${line(value.dimensionKey)}: ${valueWords(value)}`),
     ...notes.map(({ panelistId, text, at }) => `- ${name(panelistId)} noted, ${at}: ${line(text)}`),

@@ -64,7 +64,7 @@ describe('what a seat allows, whatever the role', () => {
     ['training', 'SCHEDULED', 'start takeLead'],
     ['observing', 'SCHEDULED', ''],
     ['none', 'SCHEDULED', ''],
-    ['lead', 'LIVE', 'move score submit end cutShort handOver pause'],
+    ['lead', 'LIVE', 'move score submit end cutShort handOver addQuestion pause'],
     ['beside', 'LIVE', 'takeLead score submit'],
     ['training', 'LIVE', 'takeLead score submit'],
     ['observing', 'LIVE', ''],
@@ -121,6 +121,18 @@ describe('what a role allows in a room without a seat', () => {
   ] as [Role, string, string][])('%s: %s while it is live, %s once it has ended', (role, live, ended) => {
     expect(granted(roomRights(role, null, moment('LIVE')))).toBe(live);
     expect(granted(roomRights(role, null, moment('ENDED')))).toBe(ended);
+  });
+
+  it('a question is added by a manager before the interview begins, by its lead while it is live, and by nobody after', () => {
+    const may = (role: Role, held: Seat | null, state: InterviewState): boolean =>
+      roomRights(role, held, moment(state)).addQuestion;
+    for (const role of ROLES) {
+      const plans = role === 'ADMIN' || role === 'HIRING_MANAGER';
+      for (const held of Object.values(SEATS)) expect([role, may(role, held, 'SCHEDULED')]).toEqual([role, plans]);
+      expect([role, may(role, SEATS.lead, 'LIVE')]).toEqual([role, role !== 'OBSERVER']);
+      for (const held of [SEATS.beside, SEATS.training, SEATS.observing, SEATS.none]) expect(may(role, held, 'LIVE')).toBe(false);
+      for (const state of ['ENDED', 'NOT_HELD'] as const) expect(may(role, SEATS.lead, state)).toBe(false);
+    }
   });
 
   it('whoever runs the hiring schedules what has not begun, also anew what was not held', () => {

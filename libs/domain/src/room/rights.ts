@@ -1,8 +1,9 @@
-import { may, type Role } from '../member.js';
+import { may, REFUSAL_TEXTS, type Role } from '../member.js';
 import type { RevealPolicy } from '../loop.js';
 import { refusalOfBreakingGlass } from './glass.js';
 import { refusalOfHandOff } from './hand-off.js';
 import { canBecome, type InterviewState, type Seat } from './interview.js';
+import type { WriteRefusal } from './scorecard.js';
 
 /** What decides whether a member enters a room: role, seat, and whether the candidacy is theirs. */
 export interface Entrant {
@@ -59,6 +60,8 @@ export interface RoomRights {
   handOff: boolean;
   /** Says who asks a question; whoever is to ask one hands it over in any case. */
   handOver: boolean;
+  /** Adds a question to this interview only, which is left out of every comparison. */
+  addQuestion: boolean;
   /** Stops the clock of the room and lets it go on. */
   pause: boolean;
   /** Sees submitted scorecards before the reveal, with a reason that the panel is told. */
@@ -89,6 +92,7 @@ export function roomRights(role: Role, seat: Seat | null, moment: RoomMoment): R
     cutShort: mayCutShort(role, own) && moment.state === 'LIVE',
     handOff: own !== null && refusalOfHandOff({ ...moment, seat: own, started: open }) === null,
     handOver: leads(own) && mayHandOver(moment.state),
+    addQuestion: refusalOfAddingQuestion(role, own, moment.state) === null,
     pause: leads(own) && moment.state === 'LIVE',
     breakGlass: mayBreakGlass(role, own, moment),
   };
@@ -122,4 +126,19 @@ export function mayHandOver(state: InterviewState): boolean {
 /** Whether a member may cut a round short: the lead by seat, or whoever schedules. */
 export function mayCutShort(role: Role, seat: Pick<Seat, 'lead' | 'observer'> | null): boolean {
   return leads(seat) || may(role, 'interviews.schedule');
+}
+
+/** Why a member cannot add a question to this interview only, in plain words; null when they can: a manager before it begins, the lead while it is live. */
+export function refusalOfAddingQuestion(
+  role: Role,
+  seat: Pick<Seat, 'lead' | 'observer'> | null,
+  state: InterviewState,
+): WriteRefusal | null {
+  if (state === 'ENDED') return { kind: 'LOCKED', message: 'The conversation is over, so no question is added to it any more.' };
+  if (state === 'NOT_HELD') return { kind: 'LOCKED', message: 'This interview was not held, so no question is added to it.' };
+  if (state === 'LIVE' && !leads(seat))
+    return { kind: 'NOT_ALLOWED', message: 'While an interview is live only its lead adds a question. Take the lead first.' };
+  if (state === 'SCHEDULED' && !may(role, 'interviews.add-question'))
+    return { kind: 'NOT_ALLOWED', message: REFUSAL_TEXTS['interviews.add-question'] };
+  return null;
 }

@@ -37,16 +37,27 @@ export async function hasBegun(tx: Transaction, candidacyId: string): Promise<bo
   return row?.begun ?? true;
 }
 
-/** Gives an interview that has not begun the plan of its round; its panel and its time stay. */
+/**
+ * Gives an interview that has not begun the plan of its round; its panel and its time stay, and so does what was added to this
+ * interview only, behind what the plan asks. A question that the plan now asks itself is planned.
+ */
 export async function replan(tx: Transaction, interviewId: string, round: RoundPlan, position: number): Promise<void> {
   await tx.query(
     `UPDATE interviews SET title = $3, minutes = $4, reveal_policy = $5, rubric = $6, position = $7 WHERE organization_id = $1 AND id = $2`,
     [tx.organizationId, interviewId, round.title, round.minutes, round.revealPolicy, JSON.stringify(round.rubric), position],
   );
-  await tx.query('DELETE FROM interview_questions WHERE organization_id = $1 AND interview_id = $2', [
-    tx.organizationId,
-    interviewId,
-  ]);
+  const asked = round.questions.map(({ id }) => id);
+  await tx.query(
+    `DELETE FROM interview_questions WHERE organization_id = $1 AND interview_id = $2 AND (NOT unplanned OR source_id = ANY ($3::uuid[]))`,
+    [tx.organizationId, interviewId, asked],
+  );
+  await tx.query(
+    `UPDATE interview_questions q SET position = $3 + p.place
+     FROM (SELECT id, row_number() OVER (ORDER BY position)::int - 1 AS place FROM interview_questions
+       WHERE organization_id = $1 AND interview_id = $2) p
+     WHERE q.organization_id = $1 AND q.id = p.id`,
+    [tx.organizationId, interviewId, asked.length],
+  );
 }
 
 /** Takes interviews of rounds out that the plan no longer has, and whoever sat in them alone. */

@@ -66,6 +66,9 @@ export class AgendaItem {
   @Field(() => Float, { description: 'How many levels the result moves from one end of the split to the other' })
   effect: number;
 
+  @Field({ description: 'On a question that was asked in this interview only: it moves no result' })
+  unplanned: boolean;
+
   @Field()
   reason: string;
 

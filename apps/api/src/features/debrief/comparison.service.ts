@@ -16,8 +16,10 @@ import {
 } from '@strata/statistics';
 import type { RoomSnapshot } from '../room/room.view.js';
 import type { DebriefGate, DimensionAgreement } from './debrief.view.js';
-import { byScale, ratedCells, unitsOf, weightsOf, type MemberCell } from './rated-cells.view.js';
+import { byScale, givenCells, ratedCells, unitsOf, weightsOf, type MemberCell } from './rated-cells.view.js';
 import { acrossRounds, divergences } from './splits.view.js';
+
+const UNPLANNED_ALONE = 'unplanned questions alone were scored, and they are left out of it';
 
 const counted = (count: number, one: string, more = `${one}s`): string => `${count} ${count === 1 ? one : more}`;
 
@@ -26,7 +28,7 @@ const counted = (count: number, one: string, more = `${one}s`): string => `${cou
 export class ComparisonService {
   /** What the panel made of it, in one line that a manager says aloud. */
   summary(rooms: readonly RoomSnapshot[]): string {
-    if (ratedCells(rooms).length === 0) return 'Nothing to compare yet: no scores are revealed to you.';
+    if (givenCells(rooms).length === 0) return 'Nothing to compare yet: no scores are revealed to you.';
     const found = divergences(rooms);
     if (found.length === 0) return 'Nothing was scored by two people yet.';
     const splits = found.filter(({ level }) => level === 'HIGH').length;
@@ -90,7 +92,7 @@ export class ComparisonService {
   result(rooms: readonly RoomSnapshot[], formula?: LoopFormula): Composite | string {
     const cells = ratedCells(rooms);
     const [scale, ...others] = byScale(cells);
-    if (!scale) return 'no scores are revealed to you yet';
+    if (!scale) return givenCells(rooms).length > 0 ? UNPLANNED_ALONE : 'no scores are revealed to you yet';
     if (others.length > 0) return 'the rounds use rubrics with different numbers of levels, which cannot be averaged';
     return compositeOf(ratingsOf(cells), {
       weights: weightsOf(rooms, formula),
@@ -131,11 +133,12 @@ const ratingsOf = (cells: readonly MemberCell[]): Rated[] =>
     level: cell.level,
   }));
 
-// Everybody who counts was to rate every dimension that applies, in every round that was not called off.
+// Everybody who counts was to rate every dimension of every planned question that applies, in every round that was not called off.
 function expectedIn(rooms: readonly RoomSnapshot[]): number {
   const held = rooms.filter(({ state }) => state !== 'NOT_HELD');
-  return held.reduce((sum, { panel, questions, rubric }) => {
-    const each = questions.reduce((cells, { dimensionKeys }) => cells + applicableDimensions(rubric, dimensionKeys).length, 0);
+  return held.reduce((sum, { panel, questions, unplannedQuestionIds, rubric }) => {
+    const planned = questions.filter(({ id }) => !unplannedQuestionIds.includes(id));
+    const each = planned.reduce((cells, { dimensionKeys }) => cells + applicableDimensions(rubric, dimensionKeys).length, 0);
     return sum + panel.filter((seat) => counts(seat) && !seat.replaced).length * each;
   }, 0);
 }

@@ -17,7 +17,7 @@ const LEVELS = `
   JOIN panelists p ON (p.organization_id, p.interview_id) = (i.organization_id, i.id) AND p.removed_at IS NULL AND NOT p.observer AND NOT p.training
   JOIN scorecards k ON (k.organization_id, k.panelist_id) = (p.organization_id, p.id) AND k.submitted_at IS NOT NULL
   JOIN scores s ON (s.organization_id, s.panelist_id) = (p.organization_id, p.id) AND s.level IS NOT NULL
-  JOIN interview_questions q ON (q.organization_id, q.id) = (s.organization_id, s.question_id)
+  JOIN interview_questions q ON (q.organization_id, q.id) = (s.organization_id, s.question_id) AND NOT q.unplanned
   WHERE i.organization_id = $1 AND i.candidacy_id = $2 AND i.revealed_at IS NOT NULL`;
 
 const SEAT = `FROM interviews i JOIN panelists p ON (p.organization_id, p.interview_id) = (i.organization_id, i.id)

@@ -15,8 +15,8 @@ import type { Panelist } from '../interview/interview.view.js';
 import type { RoomSnapshot } from '../room/room.view.js';
 import type { Score, Scorecard } from '../scorecard/scorecard.view.js';
 
-/** A rated cell with the member who rated it. */
-export type MemberCell = RatedCell & { member: Member };
+/** A rated cell with the member who rated it; `unplanned`: on a question that was asked in this interview only. */
+export type MemberCell = RatedCell & { member: Member; unplanned: boolean };
 
 /** The scorecards of a room that its viewer may compare: the colleagues' as shown, and the own one once it is handed in. */
 export function comparableCards(room: RoomSnapshot): { card: Scorecard; panelist: Panelist }[] {
@@ -33,11 +33,26 @@ export function owesIn(room: RoomSnapshot): boolean {
 }
 
 // One debrief asks for the cells of the same rooms many times over.
-const known = new WeakMap<readonly RoomSnapshot[], MemberCell[]>();
+const known = new WeakMap<readonly RoomSnapshot[], { given: MemberCell[]; rated: MemberCell[] }>();
 
-/** Every level that counts in the comparison of these rooms; whoever is in training counts nowhere. */
+/**
+ * Every level that counts in the comparison of these rooms; whoever is in training counts nowhere, and a question that was asked in
+ * one interview only says nothing of others.
+ */
 export function ratedCells(rooms: readonly RoomSnapshot[]): readonly MemberCell[] {
-  const cells = known.get(rooms) ?? cellsIn(rooms);
+  return cellsOnce(rooms).rated;
+}
+
+/** Every level that the panel talks about: also those on unplanned questions, which count in no comparison. */
+export function givenCells(rooms: readonly RoomSnapshot[]): readonly MemberCell[] {
+  return cellsOnce(rooms).given;
+}
+
+function cellsOnce(rooms: readonly RoomSnapshot[]): { given: MemberCell[]; rated: MemberCell[] } {
+  const found = known.get(rooms);
+  if (found) return found;
+  const given = cellsIn(rooms);
+  const cells = { given, rated: given.filter(({ unplanned }) => !unplanned) };
   known.set(rooms, cells);
   return cells;
 }
@@ -62,6 +77,7 @@ function cellsOf(room: RoomSnapshot, card: Scorecard, panelist: Panelist): Membe
         interviewTitle: room.title,
         questionId: question.id,
         sourceId: question.sourceId,
+        unplanned: room.unplannedQuestionIds.includes(question.id),
         questionText: question.text,
         dimension: anchoredFor(dimension, question.anchors),
         panelistId: panelist.id,
@@ -85,9 +101,10 @@ function independentLevelOf({ level, independent, history }: Score): number | nu
 export type Unit = ComparedCells<MemberCell> & {
   /** Round and dimension: rubrics of different rounds share keys and no weights. */
   dimensionKey: string;
-  /** The share of the round's result that its dimension has. */
+  /** The share of the round's result that its dimension has; 0 where the question was not planned. */
   weight: number;
   ratings: number[];
+  unplanned: boolean;
 };
 
 /** What the frozen formula gives each dimension of each round. */
@@ -104,9 +121,11 @@ export function weightsOf(rooms: readonly RoomSnapshot[], formula?: LoopFormula)
 
 export function unitsOf(rooms: readonly RoomSnapshot[], formula?: LoopFormula): Unit[] {
   const weights = weightsOf(rooms, formula);
-  return compared(ratedCells(rooms)).map((unit) => {
+  return compared(givenCells(rooms)).map((unit) => {
     const dimensionKey = formulaKey(unit.interviewId, unit.dimension.key);
-    return { ...unit, dimensionKey, weight: weights[dimensionKey] ?? 0, ratings: unit.cells.map((cell) => cell.level) };
+    const unplanned = unit.cells.some((cell) => cell.unplanned);
+    const weight = unplanned ? 0 : (weights[dimensionKey] ?? 0);
+    return { ...unit, dimensionKey, weight, ratings: unit.cells.map((cell) => cell.level), unplanned };
   });
 }
 

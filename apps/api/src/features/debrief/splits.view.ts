@@ -16,7 +16,10 @@ const RECOMMENDATION_WORDS = { STRONG_NO: 'Strong no', NO: 'No', YES: 'Yes', STR
 
 /** What the panel should talk about, the largest split first by range, then weight, then effect on the result. */
 export function splitsOf(rooms: readonly RoomSnapshot[], formula?: LoopFormula): AgendaItem[] {
-  const inside = byScale(unitsOf(rooms, formula)).flatMap(({ scale, own }) => {
+  const units = unitsOf(rooms, formula);
+  // Apart from each other: an unplanned question takes nothing from the effect that a planned one has on the result.
+  const apart = [units.filter(({ unplanned }) => !unplanned), units.filter(({ unplanned }) => unplanned)];
+  const inside = apart.flatMap(byScale).flatMap(({ scale, own }) => {
     const open = agendaOf(own, { scale });
     return [...open.map(insideRound), ...settledOf(own, open, scale)];
   });
@@ -45,7 +48,7 @@ export function acrossRounds(rooms: readonly RoomSnapshot[]): Compared[] {
 const URGENT: readonly DivergenceLevel[] = ['HIGH', 'MEDIUM'];
 
 function insideRound(entry: AgendaEntry<Unit>): AgendaItem {
-  const { interviewId, questionId, dimension, divergence, cells, weight, effect } = entry;
+  const { interviewId, questionId, dimension, divergence, cells, weight, effect, unplanned } = entry;
   return {
     ...found(divergence),
     key: `${interviewId} ${questionId} ${dimension.key}`,
@@ -56,6 +59,7 @@ function insideRound(entry: AgendaEntry<Unit>): AgendaItem {
     dimensionName: dimension.name,
     weight,
     effect,
+    unplanned,
     title: cells[0]?.questionText ?? '',
     sides: inOrder(cells.map((cell) => sideOf(cell, cell.level, anchorOf(cell, cell.level)))),
   };
@@ -79,7 +83,7 @@ function betweenRounds({ about, key, name, divergence, rounds }: Compared): Agen
   return [{ ...item, ...nowhere, dimensionKey: key, dimensionName: name, title: `${name} across rounds` }];
 }
 
-const nowhere = { interviewId: null, questionId: null };
+const nowhere = { interviewId: null, questionId: null, unplanned: false };
 
 // One side of a solo round may say yes where the other says no without a single shared dimension.
 function recommendationSplit(rooms: readonly RoomSnapshot[]): AgendaItem[] {

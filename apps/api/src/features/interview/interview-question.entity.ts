@@ -25,6 +25,14 @@ export class InterviewQuestionRow {
   @Column('uuid', { name: 'asker_id', nullable: true })
   askerId: string | null;
 
+  /** Added to this interview only; every comparison leaves it out. */
+  @Column('boolean')
+  unplanned: boolean;
+
+  /** The write that added it; null: it was planned. */
+  @Column('text', { name: 'mutation_id', nullable: true })
+  mutationId: string | null;
+
   /** The question's revision, frozen. */
   @Column('jsonb')
   content: PlannedQuestion;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { mayEnterRoom, usableSeat, type RoundPlan, type RubricPlan } from '@strata/domain';
+import { mayEnterRoom, usableSeat, type PlannedQuestion, type RoundPlan, type RubricPlan } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
@@ -242,6 +242,17 @@ export class InterviewService implements OnModuleInit {
       askerId: panel.find((panelist) => panelist.memberId === plan.askers?.[content.id])?.id ?? null,
     }));
     await tx.repository(InterviewQuestionRow).insert(questions as object[]);
+  }
+
+  /** Puts one more question behind all that the interview asks, as it stands now and for this interview only; answers its id here. */
+  async addUnplanned(tx: Transaction, interviewId: string, content: PlannedQuestion, mutationId: string): Promise<string> {
+    const id = randomUUID();
+    const last = (await this.questions(tx, interviewId)).at(-1);
+    await tx.repository(InterviewQuestionRow).insert({
+      ...{ organizationId: tx.organizationId, id, interviewId, position: (last?.position ?? -1) + 1 },
+      ...{ sourceId: content.id, revision: content.revision, content: content as object, unplanned: true, mutationId },
+    });
+    return id;
   }
 
   private async schedule(tx: Transaction, candidacyId: string, rounds: readonly RoundPlan[]): Promise<void> {

@@ -115,6 +115,11 @@ export class Interview {
   @Field(() => [Question])
   questions: Question[];
 
+  @Field(() => [ID], {
+    description: 'Ids of the questions that were added to this interview only; every comparison leaves them out',
+  })
+  unplannedQuestionIds: string[];
+
   @Field(() => Rubric)
   rubric: Rubric;
 

@@ -19,6 +19,9 @@ export class ComparedCandidacy {
   @Field(() => Int, { description: 'How many were to be given' })
   expected: number;
 
+  @Field(() => Int, { description: 'How many levels were given to unplanned questions; they are in no figure here' })
+  leftOut: number;
+
   @Field(() => [DebriefGate])
   gates: DebriefGate[];
 

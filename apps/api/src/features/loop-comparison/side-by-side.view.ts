@@ -1,7 +1,7 @@
 import { formulaKey, type LoopPlan } from '@strata/domain';
 import { probabilityWords, sharedShare, type Composite, type Coverage, type Estimate } from '@strata/statistics';
 import type { DebriefGate } from '../debrief/debrief.view.js';
-import { byScale, ratedCells } from '../debrief/rated-cells.view.js';
+import { byScale, givenCells, ratedCells } from '../debrief/rated-cells.view.js';
 import type { RoomSnapshot } from '../room/room.view.js';
 import { guardWords } from './guard.view.js';
 import type { ComparedCandidacy, ComparedPair, LoopComparison } from './loop-comparison.view.js';
@@ -38,6 +38,7 @@ export function toStanding(rooms: readonly RoomSnapshot[], result: Composite | s
       composite,
       gates,
       ...coverage,
+      leftOut: givenCells(rooms).length - ratedCells(rooms).length,
     },
     asked: ratedCells(rooms).map(({ sourceId }) => sourceId),
     means: Object.fromEntries(dimensions.map(({ dimension, mean }) => [planned.get(dimension) ?? dimension, mean])),

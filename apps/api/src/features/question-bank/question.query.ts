@@ -48,6 +48,19 @@ export function placesById(tx: Transaction, ids: readonly string[]): Promise<(Qu
   );
 }
 
+/** Whether a question stands in a section, or inside one, whose questions are for the candidate to ask. */
+export async function isForCandidate(tx: Transaction, id: string): Promise<boolean> {
+  const row = await tx.one(
+    `WITH RECURSIVE above AS (
+       SELECT s.parent_id, s.for_candidate FROM questions q JOIN sections s ON (s.organization_id, s.id) = ($1, q.section_id)
+       WHERE q.organization_id = $1 AND q.id = $2
+       UNION ALL SELECT s.parent_id, s.for_candidate FROM above a JOIN sections s ON (s.organization_id, s.id) = ($1, a.parent_id))
+     SELECT 1 FROM above WHERE for_candidate LIMIT 1`,
+    [tx.organizationId, id],
+  );
+  return row !== null;
+}
+
 /** The ids of the questions of sections, archived ones too, in order; a section without any has an empty list. */
 export async function questionOrders(tx: Transaction, sectionIds: readonly string[]): Promise<Map<string, string[]>> {
   const rows = await tx.query<{ id: string; order: string[] }>(

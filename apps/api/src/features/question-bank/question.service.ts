@@ -24,7 +24,7 @@ import { StaleQuestionProblem } from './question-bank.problems.js';
 import { QuestionBankService } from './question-bank.service.js';
 import { toBankQuestion, type Question, type QuestionPlace } from './question-bank.view.js';
 import { QuestionRow } from './question.entity.js';
-import { keepRevision, placesById, plannedOf, questionsById, type BankQuestion } from './question.query.js';
+import { isForCandidate, keepRevision, placesById, plannedOf, questionsById, type BankQuestion } from './question.query.js';
 import { SectionRow } from './section.entity.js';
 
 const MOST_AT_ONCE = 500;
@@ -198,6 +198,11 @@ export class QuestionService {
   /** Where questions stand now, by id; one whose bank is archived is archived with it. */
   async places(tx: Transaction, ids: readonly string[]): Promise<Map<string, QuestionPlace>> {
     return new Map((await placesById(tx, ids)).map((place) => [place.id, place]));
+  }
+
+  /** Whether a question is for the candidate to ask. */
+  isForCandidate(tx: Transaction, id: string): Promise<boolean> {
+    return isForCandidate(tx, id);
   }
 
   /** Questions as the client sees them, in the order of their ids. */

@@ -32,7 +32,10 @@ export function recordedRound(room: RoomSnapshot, reveal: RevealRecord | undefin
     revealedWithout: (reveal?.revealed_without ?? []).map(nameOf),
     withheldBecause: room.valuesVisible ? null : room.withheldBecause,
     rubric: rubricOf(room),
-    questions: room.questions.map(({ id, text, revision }, place) => ({ id, number: place + 1, text, revision })),
+    questions: room.questions.map(({ id, text, revision }, place) => ({
+      ...{ id, number: place + 1, text, revision },
+      unplanned: room.unplannedQuestionIds.includes(id),
+    })),
     panel: room.panel.map((panelist) => seatOf(panelist, cards.find((each) => each.panelist === panelist)?.card)),
     values: inPlanOrder(
       room,
@@ -82,7 +85,7 @@ function valueOf(room: RoomSnapshot, score: Score, { training }: Panelist): Reco
     independent,
     late,
     at: at.toISOString(),
-    counted: level !== null && !training,
+    counted: level !== null && !training && !room.unplannedQuestionIds.includes(questionId),
     versions: history.map((version) => ({ ...version, at: version.at.toISOString() })),
   };
 }

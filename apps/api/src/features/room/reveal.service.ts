@@ -30,7 +30,7 @@ interface QuestionStanding {
   revealed: boolean;
   rubric: RubricPlan;
   dimension_keys: string[];
-  panelists: { id: string; present: boolean; filled: number }[];
+  panelists: { id: string; present: boolean; submitted: boolean; filled: number }[];
 }
 
 /** Who forces a reveal, without whom, and why. */
@@ -117,9 +117,7 @@ export class RevealService implements OnModuleInit, OnModuleDestroy {
   /** Panelists whose values count and who have not scored or marked the whole question. */
   async unfinished(tx: Transaction, questionId: string): Promise<string[]> {
     const standing = await this.questionStanding(tx, questionId);
-    return standing
-      ? standing.panelists.filter((panelist) => panelist.filled < wanted(standing)).map((panelist) => panelist.id)
-      : [];
+    return standing ? standing.panelists.filter((panelist) => !isDone(standing, panelist)).map((panelist) => panelist.id) : [];
   }
 
   // Whom a reveal waited for may have gone: what waited for nobody else is due now, rounds and single questions alike.
@@ -138,7 +136,7 @@ export class RevealService implements OnModuleInit, OnModuleDestroy {
     const standing = await this.questionStanding(tx, questionId);
     if (!standing || standing.policy !== 'PER_QUESTION' || standing.revealed) return;
     const present = standing.panelists.filter((panelist) => panelist.present);
-    const complete = present.length > 0 && present.every((panelist) => panelist.filled >= wanted(standing));
+    const complete = present.some(({ filled }) => filled >= wanted(standing)) && present.every((each) => isDone(standing, each));
     if (complete) await this.revealQuestion(tx, interviewId, questionId, null);
   }
 
@@ -148,7 +146,7 @@ export class RevealService implements OnModuleInit, OnModuleDestroy {
          coalesce((SELECT json_agg(json_build_object('id', p.id,
            'present', coalesce(a.last_seen_at > clock_timestamp() - make_interval(secs => $3), false)
              OR coalesce(k.last_write_at > clock_timestamp() - make_interval(secs => $4), false),
-           'filled', (SELECT count(*) FROM scores s WHERE (s.organization_id, s.interview_id, s.panelist_id, s.question_id) = (i.organization_id, i.id, p.id, q.id)
+           'submitted', k.submitted_at IS NOT NULL, 'filled', (SELECT count(*) FROM scores s WHERE (s.organization_id, s.interview_id, s.panelist_id, s.question_id) = (i.organization_id, i.id, p.id, q.id)
              AND (s.level IS NOT NULL OR s.mark IS NOT NULL))))
          FROM panelists p
          LEFT JOIN scorecards k ON (k.organization_id, k.panelist_id) = (p.organization_id, p.id)
@@ -175,5 +173,9 @@ export class RevealService implements OnModuleInit, OnModuleDestroy {
     );
   }
 }
+
+// A card that was handed in before the question was added owes nothing for it.
+const isDone = (standing: QuestionStanding, { submitted, filled }: QuestionStanding['panelists'][number]): boolean =>
+  submitted || filled >= wanted(standing);
 
 const wanted = (standing: QuestionStanding): number => applicableDimensions(standing.rubric, standing.dimension_keys).length;

@@ -12,9 +12,10 @@ import { CLOCK_PAUSED, CLOCK_RESUMED } from '../room-clock/room-clock.events.js'
 import { SCORE_COMMITTED, SCORECARD_COMPLETED, SCORECARD_RETURNED } from '../scorecard/scorecard.events.js';
 import { toScore, type ScoreRecord } from '../scorecard/scorecard.view.js';
 import { SightingService } from '../scorecard/sighting.service.js';
+import { QUESTION_ADDED } from '../unplanned-question/unplanned-question.events.js';
 import { LEAD_CHANGED, QUESTION_FOCUSED, ROOM_ENDED, ROOM_STARTED, VALUES_REVEALED, type Listener } from './room.events.js';
 import {
-  ClockPaused, ClockResumed, GlassBroken, LeadChanged, QuestionFocused, RoomChanged, RoomEnded, RoomStarted, ScorecardCompleted, ScorecardReturned, ScoreCommitted, ValuesRevealed,
+  ClockPaused, ClockResumed, GlassBroken, LeadChanged, UnplannedQuestionAdded, QuestionFocused, RoomChanged, RoomEnded, RoomStarted, ScorecardCompleted, ScorecardReturned, ScoreCommitted, ValuesRevealed,
   type RoomEvent,
 } from './room.view.js'; // prettier-ignore
 
@@ -133,6 +134,8 @@ function toRoomEvent(event: StreamEvent, ownPanelistId: string | null): RoomEven
       return Object.assign(new RoomStarted(), heard);
     case QUESTION_FOCUSED:
       return Object.assign(new QuestionFocused(), heard, { questionId: body.questionId });
+    case QUESTION_ADDED:
+      return Object.assign(new UnplannedQuestionAdded(), heard, { questionId: body.questionId });
     case LEAD_CHANGED:
       return Object.assign(new LeadChanged(), heard);
     case SCORE_COMMITTED:

@@ -54,6 +54,9 @@ export class RoomRights {
   @Field({ description: 'Says who asks a question; whoever is to ask one hands it over in any case' })
   handOver: boolean;
 
+  @Field({ description: 'Adds a question to this interview only, which every comparison leaves out' })
+  addQuestion: boolean;
+
   @Field({ description: 'Stops the clock and lets it go on' })
   pause: boolean;
 
@@ -147,6 +150,12 @@ export class RoomStarted extends RoomEvent {}
 
 @ObjectType({ implements: () => RoomEvent })
 export class QuestionFocused extends RoomEvent {
+  @Field(() => ID)
+  questionId: string;
+}
+
+@ObjectType({ implements: () => RoomEvent, description: 'One question more, in this interview only; fetch it from Interview' })
+export class UnplannedQuestionAdded extends RoomEvent {
   @Field(() => ID)
   questionId: string;
 }

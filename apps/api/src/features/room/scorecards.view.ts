@@ -56,7 +56,7 @@ export interface SnapshotRecord {
   question_since: Date | null;
   question_paused_ms: number;
   glass_breaks: (Pick<PanelRecord, 'member_id' | 'name' | 'email' | 'role'> & { reason: string; at: string })[];
-  questions: { id: string; content: PlannedQuestion; asker_id: string | null; revealed: boolean }[];
+  questions: { id: string; content: PlannedQuestion; asker_id: string | null; revealed: boolean; unplanned: boolean }[];
   panel: PanelRecord[];
   scores: ScoreRecord[];
   versions: (VersionRecord & Pick<ScoreRecord, 'panelist_id' | 'question_id' | 'dimension_id'>)[];

@@ -75,7 +75,7 @@ const statement = ({ content, tells, texts }: Parts): string => `
   SELECT i.id, i.candidacy_id, i.round_id, i.title, i.minutes, c.time_multiplier, d.name AS candidate_name, d.pronounced, o.anonymise_candidates AS anonymised, i.state, i.starts_at, i.started_at, i.ended_at, i.window_ends_at,
     i.not_held_reason, i.cut_short_reason, i.reveal_policy, i.revealed_at, i.current_question_id, i.paused_at, i.paused_ms, i.question_since, i.question_paused_ms, i.rubric, coalesce(e.last_seq, 0) AS last_seq,
     clock_timestamp() AS read_at, c.opened_by, (${VIEWERS}) AS viewers,
-    ${list(`SELECT json_agg(json_build_object('id', q.id, 'content', ${content}, 'asker_id', q.asker_id, 'revealed', q.revealed_at IS NOT NULL) ORDER BY q.position)
+    ${list(`SELECT json_agg(json_build_object('id', q.id, 'content', ${content}, 'asker_id', q.asker_id, 'revealed', q.revealed_at IS NOT NULL, 'unplanned', q.unplanned) ORDER BY q.position)
       FROM interview_questions q WHERE ${of('q')}`)} AS questions,
     ${list(`SELECT json_agg(json_build_object('id', p.id, 'member_id', m.id, 'name', m.name, 'email', m.email, 'role', m.role, 'lead', p.lead,
         'observer', p.observer, 'training', p.training, 'replaced', p.replaced_at IS NOT NULL, 'conflicted', EXISTS (SELECT 1 FROM conflicts x WHERE (x.organization_id, x.candidacy_id, x.member_id) = (i.organization_id, i.candidacy_id, p.member_id)), 'submitted', k.submitted_at IS NOT NULL, 'late', coalesce(k.late, false),

@@ -204,6 +204,7 @@ function planOf(record: SnapshotRecord, actor: Actor, cards: Scorecards): Partia
       const minutes = content.minutes === null ? null : grantedMinutes(content.minutes, record.time_multiplier);
       return toQuestion({ ...content, minutes }, { id, sourceId: content.id });
     }),
+    unplannedQuestionIds: record.questions.filter(({ unplanned }) => unplanned).map(({ id }) => id),
     askers: record.questions.flatMap(({ id, asker_id }) => (asker_id ? [{ questionId: id, panelistId: asker_id }] : [])),
     panel: panelOf(record, actor, cards),
   };
