@@ -20,7 +20,10 @@ export function CalibrationScreen() {
       <QueryView query={query} what="calibration" whole>
         {(calibration) => (
           <>
-            <PageHeader title="Calibration" about="From scores that are revealed to you, as they were given before any talk." />
+            <PageHeader
+              title="Calibration"
+              about="From scores that are revealed to you, as they were given before any talk. Questions that were asked in one interview only are left out."
+            />
             <div className="calibration">
               <LeansPanel calibration={calibration} />
               <AgreementOverTime agreement={calibration.agreement} />

@@ -50,8 +50,10 @@ const CandidacyInterview = graphql(`
     myPanelistId
     questions {
       id
+      sourceId
       dimensionKeys
     }
+    unplannedQuestionIds
     rubric {
       id
       dimensions {
@@ -78,6 +80,7 @@ const CandidacyInterview = graphql(`
       markNotHeld
       schedule
       cutShort
+      addQuestion
     }
   }
 `);

@@ -1,12 +1,14 @@
 import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { AddQuestion } from '../../shared/ui/add-question.js';
 import { counted } from '../../shared/ui/counted.js';
 import { whenWords } from '../../shared/ui/day.js';
 import { REVEAL_WORDS } from '../../shared/ui/field-words.js';
 import { InvitationButton } from '../../shared/ui/invitation-button.js';
 import { RoomLink } from '../../shared/ui/room-link.js';
 import { InterviewState } from '../../shared/ui/interview-state.js';
-import type { CandidacyInterview } from './candidacy-queries.js';
+import { candidacyQuery, type CandidacyInterview } from './candidacy-queries.js';
 import { InterviewPanel } from './interview-panel.js';
 import { CutShort, MarkNotHeld } from './off-course.js';
 import { owingIn } from './progress.js';
@@ -24,6 +26,10 @@ function timeWords(interview: CandidacyInterview): string {
   return startsAt ? `${whenWords(startsAt)}, ${minutes} minutes` : `${minutes} minutes, no time yet`;
 }
 
+function questionWords({ questions, unplannedQuestionIds: { length: unplanned } }: CandidacyInterview): string {
+  return `${counted(questions.length, 'question')}${unplanned > 0 ? `, ${unplanned} of them unplanned` : ''}`;
+}
+
 interface InterviewCardProps {
   candidacyId: string;
   interview: CandidacyInterview;
@@ -34,12 +40,19 @@ interface InterviewCardProps {
   apart: string[];
 }
 
+function AddHere({ candidacyId, interview: { id, title, questions } }: Pick<InterviewCardProps, 'candidacyId' | 'interview'>) {
+  const client = useQueryClient();
+  const onAdded = () => client.invalidateQueries({ queryKey: candidacyQuery(candidacyId).queryKey });
+  return <AddQuestion interviewId={id} of={title} asked={questions.map(({ sourceId }) => sourceId)} onAdded={onAdded} />;
+}
+
 function CardActions({ candidacyId, interview, withdrawn }: Omit<InterviewCardProps, 'at' | 'apart'>) {
   const { can, state, id, title, startsAt } = interview;
   return (
     <Group gap="xs">
       {can.schedule && !withdrawn && <ScheduleInterview candidacyId={candidacyId} interview={interview} />}
       {startsAt && (state === 'SCHEDULED' || state === 'NOT_HELD') && <InvitationButton interviewId={id} of={title} />}
+      {can.addQuestion && <AddHere candidacyId={candidacyId} interview={interview} />}
       {can.markNotHeld && <MarkNotHeld candidacyId={candidacyId} interview={interview} />}
       {can.cutShort && <CutShort candidacyId={candidacyId} interview={interview} />}
       <Button component={Link} to={`/interviews/${id}/kit`} variant="default" aria-label={`Interview kit of ${title}`}>
@@ -75,7 +88,7 @@ export function InterviewCard({ candidacyId, interview, at, withdrawn, apart }: 
               <InterviewState state={interview.state} />
             </Group>
             <Text size="sm" c="dimmed">
-              {timeWords(interview)} · {counted(interview.questions.length, 'question')} · panel sees scores{' '}
+              {timeWords(interview)} · {questionWords(interview)} · panel sees scores{' '}
               {REVEAL_WORDS[interview.revealPolicy].toLowerCase()}
               {interview.revealed ? ', revealed' : ''}
             </Text>

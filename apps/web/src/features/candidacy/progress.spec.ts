@@ -29,9 +29,10 @@ const interview = (state: CandidacyInterview['state'], panel = [panelist('Ana')]
   revealPolicy: 'ROUND_END',
   myPanelistId: null,
   questions: [
-    { id: 'q1', dimensionKeys: [] },
-    { id: 'q2', dimensionKeys: ['definition'] },
+    { id: 'q1', sourceId: 'b1', dimensionKeys: [] },
+    { id: 'q2', sourceId: 'b2', dimensionKeys: ['definition'] },
   ],
+  unplannedQuestionIds: [],
   rubric: {
     id: 'r1',
     dimensions: [
@@ -40,7 +41,7 @@ const interview = (state: CandidacyInterview['state'], panel = [panelist('Ana')]
     ],
   },
   panel,
-  can: { changePanel: false, markNotHeld: false, schedule: false, cutShort: false },
+  can: { changePanel: false, markNotHeld: false, schedule: false, cutShort: false, addQuestion: false },
 });
 
 describe('the progress of a candidacy', () => {

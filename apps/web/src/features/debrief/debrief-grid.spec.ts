@@ -20,6 +20,7 @@ const interview: Debrief['interviews'][number] = {
   withheldBecause: null,
   myPanelistId: null,
   can: { amend: false },
+  unplannedQuestionIds: ['q2'],
   questions: [
     { id: 'q1', text: 'One?', dimensionKeys: [], anchors: [] },
     { id: 'q2', text: 'Two?', dimensionKeys: ['mechanism'], anchors: [] },

@@ -13,6 +13,8 @@ export interface GridRow {
   questionId: string;
   question: string;
   number: number;
+  /** Asked in this interview only. */
+  unplanned: boolean;
   dimension: Dimension;
   /** In the order of the columns; undefined: nothing given, or nothing the viewer may see. */
   cells: (DebriefCell | undefined)[];
@@ -45,6 +47,7 @@ function gridOf(interview: DebriefInterview, cells: readonly DebriefCell[]): Gri
         questionId: question.id,
         question: question.text,
         number: place + 1,
+        unplanned: interview.unplannedQuestionIds.includes(question.id),
         dimension: anchoredFor(dimension, question.anchors),
         cells: columns.map(({ panelistId }) => byKey.get(keyOf(panelistId, question.id, dimension.id))),
       })),
@@ -92,6 +95,10 @@ export function unseenRecommendations({ interviews, recommendations }: Pick<Debr
   const gives = ({ observer, submitted, replaced }: DebriefInterview['panel'][number]) => submitted && !observer && !replaced;
   return interviews.flatMap(({ panel }) => panel).filter((panelist) => gives(panelist) && !seen.has(panelist.id)).length;
 }
+
+/** How many questions were asked in one interview only: no figure counts them. */
+export const unplannedIn = ({ interviews }: Pick<Debrief, 'interviews'>): number =>
+  interviews.reduce((sum, { unplannedQuestionIds }) => sum + unplannedQuestionIds.length, 0);
 
 /** Why an interview's values are not here, for every interview that shows none. */
 export function withheld({ interviews }: Debrief): { id: string; title: string; why: string }[] {

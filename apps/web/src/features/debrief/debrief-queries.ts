@@ -109,6 +109,7 @@ const debriefDocument = graphql(
           dimensionKey
           dimensionName
           range
+          unplanned
           reason
           sides {
             panelistId
@@ -184,6 +185,7 @@ const debriefDocument = graphql(
           can {
             amend
           }
+          unplannedQuestionIds
           questions {
             id
             text

@@ -6,6 +6,7 @@ import { useViewer } from '../../shared/api/viewer-query.js';
 import { counted } from '../../shared/ui/counted.js';
 import { whenWords } from '../../shared/ui/day.js';
 import { AdjustedResult } from './adjusted-result.js';
+import { unplannedIn } from './debrief-grid.js';
 import { useDecide } from './debrief-mutations.js';
 import type { Debrief, Outcome, ReasonCode } from './debrief-queries.js';
 import { Dissents } from './dissents.js';
@@ -26,6 +27,7 @@ export function DecisionPanel({ debrief }: { debrief: Debrief }) {
       <Text size="sm" c="dimmed">
         {resultWords(debrief.composite, showModels)}
       </Text>
+      <LeftOut count={unplannedIn(debrief)} />
       <AdjustedResult adjusted={debrief.adjusted} />
       <MustHaves gates={debrief.gates} />
       {decision && (
@@ -56,6 +58,16 @@ export function DecisionPanel({ debrief }: { debrief: Debrief }) {
         <DecisionForm candidacyId={debrief.candidacyId} onDone={() => setChanging(false)} />
       )}
     </Paper>
+  );
+}
+
+/** What no figure counts is said beside the figures. */
+function LeftOut({ count }: { count: number }) {
+  if (count === 0) return null;
+  return (
+    <Text size="sm" c="dimmed">
+      {counted(count, 'unplanned question')} left out of the result, of agreement and of every comparison.
+    </Text>
   );
 }
 

@@ -23,6 +23,7 @@ export function Evidence({ chosen: { row, column, grid }, onClose }: { chosen: C
     <Modal opened onClose={onClose} size="lg" title={`${row.dimension.name}, question ${row.number}`}>
       <Stack gap="sm">
         <Prose text={row.question} size="md" />
+        {row.unplanned && <Text size="sm">Unplanned: asked in this interview only, and left out of the result.</Text>}
         <ul className="debrief-evidence" aria-label={`Evidence on ${row.dimension.name}`}>
           {pressedFirst.map((each) => (
             <OneSide key={each.column.panelistId} {...each} row={row} grid={grid} />

@@ -27,6 +27,14 @@ describe('the order of the heat map', () => {
     expect(seen(ordered(grid(), 'PLAN', 'STRICTEST'))).toEqual(swapped);
   });
 
+  it('leaves an unplanned question out where people are put in order by what they gave', () => {
+    const { rows, ...rest } = grid();
+    const unplanned = { ...row(4, [1, 4]), unplanned: true };
+    expect(ordered({ ...rest, rows: [...rows, unplanned] }, 'PLAN', 'STRICTEST').columns).toEqual(
+      ordered(grid(), 'PLAN', 'STRICTEST').columns,
+    );
+  });
+
   it('never sorts a round whose values are not visible', () => {
     expect(seen(ordered(grid(false), 'SPLIT', 'STRICTEST'))).toEqual(seen(grid(false)));
   });

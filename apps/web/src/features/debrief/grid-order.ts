@@ -32,7 +32,8 @@ export function ordered(grid: Grid, rows: RowOrder, columns: ColumnOrder): Grid 
 function columnOrder({ columns, rows }: Grid, order: ColumnOrder): number[] {
   const places = columns.map((_, place) => place);
   const nameAt = (place: number): string => columns[place]?.name ?? '';
-  const meanAt = (place: number): number => mean(rows.flatMap(({ cells }) => cells[place]?.level ?? []));
+  const meanAt = (place: number): number =>
+    mean(rows.flatMap(({ cells, unplanned }) => (unplanned ? [] : (cells[place]?.level ?? []))));
   if (order === 'NAME') return places.sort((a, b) => nameAt(a).localeCompare(nameAt(b)));
   return order === 'STRICTEST' ? places.sort((a, b) => meanAt(a) - meanAt(b)) : places;
 }

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { ProseTitle } from '../../shared/ui/prose.js';
+import { UnplannedBadge } from '../../shared/ui/unplanned-badge.js';
 import { cellSign, cellWords, heightOf } from './debrief-grid.js';
 import type { Grid, GridColumn, GridRow } from './debrief-grid.js';
 import type { DebriefCell } from './debrief-queries.js';
@@ -77,7 +78,7 @@ function MapRow({ row, span, split, grid, onChoose }: MapRowProps) {
     <tr>
       {span > 0 && (
         <th scope="rowgroup" rowSpan={span} className="debrief-question">
-          {row.number}. <ProseTitle text={row.question} />
+          {row.number}. <ProseTitle text={row.question} /> {row.unplanned && <UnplannedBadge />}
         </th>
       )}
       <th scope="row">{row.dimension.name}</th>

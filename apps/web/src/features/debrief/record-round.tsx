@@ -33,9 +33,10 @@ export function RecordRound({ round, weights }: RecordRoundProps) {
       </ul>
       {round.withheldBecause && <p>Values are not in this record: {round.withheldBecause}</p>}
       <ol>
-        {round.questions.map(({ id, text, revision }) => (
+        {round.questions.map(({ id, text, revision, unplanned }) => (
           <li key={id}>
-            {text} (revision {revision})
+            {text} (revision {revision}
+            {unplanned && ', unplanned: left out of the result'})
           </li>
         ))}
       </ol>

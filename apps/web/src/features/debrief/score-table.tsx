@@ -1,5 +1,6 @@
 import { Table } from '@mantine/core';
 import { ProseTitle } from '../../shared/ui/prose.js';
+import { UnplannedBadge } from '../../shared/ui/unplanned-badge.js';
 import { cellWords, independentOf, noteOf } from './debrief-grid.js';
 import type { Grid } from './debrief-grid.js';
 import { givenWords } from './evidence.js';
@@ -32,7 +33,7 @@ export function ScoreTable({ grid }: { grid: Grid }) {
           {lines.map(({ row, column, cell }) => (
             <Table.Tr key={`${row.questionId} ${row.dimension.id} ${column.panelistId}`}>
               <Table.Td>
-                {row.number}. <ProseTitle text={row.question} />
+                {row.number}. <ProseTitle text={row.question} /> {row.unplanned && <UnplannedBadge />}
               </Table.Td>
               <Table.Td>{row.dimension.name}</Table.Td>
               <Table.Td>{column.name}</Table.Td>

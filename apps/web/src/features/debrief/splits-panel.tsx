@@ -1,6 +1,7 @@
 import { Button, Group, Paper, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { CodeBlocks, ProseTitle } from '../../shared/ui/prose.js';
+import { UnplannedBadge } from '../../shared/ui/unplanned-badge.js';
 import { AmendSide } from './amend-side.js';
 import type { Debrief, Split } from './debrief-queries.js';
 import { DiscussedMark } from './discussed-mark.js';
@@ -67,6 +68,7 @@ function SplitItem({ debrief, split }: { debrief: Debrief; split: Split }) {
             split.title
           )}
         </Text>
+        {split.unplanned && <UnplannedBadge />}
         <Text size="sm" c="dimmed">
           {split.reason}
           {inRound && `, ${split.sides[0]?.interviewTitle ?? ''}`}

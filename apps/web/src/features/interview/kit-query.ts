@@ -24,6 +24,7 @@ const Kit = graphql(`
           name
         }
       }
+      unplannedQuestionIds
       askers {
         questionId
         panelistId

@@ -10,6 +10,7 @@ interface KitQuestionProps {
   number: number;
   /** Who asks it, by name; null: nobody in particular. */
   asker: string | null;
+  unplanned: boolean;
   dimensions: Dimensions;
   hints: boolean;
   answers: boolean;
@@ -45,7 +46,7 @@ function Answers({ question, nameOf }: { question: Question; nameOf(key: string 
 }
 
 /** One question of the kit, kept together on its sheet where it fits, with room to write beside each dimension. */
-export function KitQuestion({ question, number, asker, dimensions, hints, answers }: KitQuestionProps) {
+export function KitQuestion({ question, number, asker, unplanned, dimensions, hints, answers }: KitQuestionProps) {
   const { text, kind, level, estimatedMinutes, sectionPath, followUps, dimensionKeys, anchors } = question;
   const applicable = dimensions.filter(({ key }) => dimensionKeys.length === 0 || dimensionKeys.includes(key));
   const nameOf = (key: string | null) => dimensions.find((each) => each.key === key)?.name ?? '';
@@ -55,6 +56,7 @@ export function KitQuestion({ question, number, asker, dimensions, hints, answer
     level && QUESTION_LEVEL_WORDS[level],
     `about ${estimatedMinutes} min`,
     asker && `${asker} asks it`,
+    unplanned && 'unplanned',
   ];
   return (
     <li className="kit-question">

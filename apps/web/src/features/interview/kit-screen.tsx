@@ -96,6 +96,7 @@ function KitBody({ kit }: { kit: InterviewKit }) {
             question={question}
             number={at + 1}
             asker={askerOf(kit, question.id)}
+            unplanned={kit.unplannedQuestionIds.includes(question.id)}
             dimensions={kit.rubric.dimensions}
             hints={choice.hints}
             answers={choice.answers}

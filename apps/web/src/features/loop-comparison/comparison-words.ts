@@ -6,7 +6,8 @@ export function figureWords({ value, low, high, withheldBecause }: Figure): stri
   return `${value.toFixed(2)}, likely ${low.toFixed(1)} to ${high.toFixed(1)}`;
 }
 
-export const coverageWords = ({ rated, expected }: Compared): string => `${rated} of ${expected} rated`;
+export const coverageWords = ({ rated, expected, leftOut }: Compared): string =>
+  `${rated} of ${expected} rated${leftOut > 0 ? `; ${leftOut} on unplanned questions left out` : ''}`;
 
 /** Must-haves in a line; they stand apart from the result, which never hides one that is missed. */
 export function gateWords(gates: Compared['gates']): string {

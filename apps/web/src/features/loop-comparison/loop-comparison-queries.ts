@@ -18,6 +18,7 @@ const comparisonDocument = graphql(`
         candidateName
         rated
         expected
+        leftOut
         composite {
           value
           low

@@ -20,7 +20,7 @@ export function LoopComparison({ comparison, onVersion }: LoopComparisonProps) {
     <>
       <PageHeader
         title="Compare candidates"
-        about="Only candidates whose scores are revealed to you. Whoever is hidden from you moves no figure here."
+        about="Only candidates whose scores are revealed to you. Whoever is hidden from you moves no figure here, and neither does a question that was asked in one interview only."
         crumbs={[
           { title: 'Loops', to: '/loops' },
           { title: loopTitle, to: `/loops/${loopId}` },

@@ -1,8 +1,6 @@
-import { graphql, type ResultOf, type SchemaType } from '@strata/contracts';
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { graphql, type ResultOf } from '@strata/contracts';
+import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../shared/api/graphql-client.js';
-
-const PAGE = 30;
 
 export const RoundDetail = graphql(`
   fragment RoundDetail on Round {
@@ -100,25 +98,6 @@ const Loop = graphql(
   [LoopDetail],
 );
 
-const PickableQuestions = graphql(`
-  query PickableQuestions($filter: QuestionFilter!, $first: Int!, $after: String) {
-    questions(filter: $filter, first: $first, after: $after) {
-      endCursor
-      hasNextPage
-      nodes {
-        id
-        text
-        kind
-        level
-        estimatedMinutes
-        minutesEstimated
-        sectionPath
-        tags
-      }
-    }
-  }
-`);
-
 const BuilderChoices = graphql(`
   query BuilderChoices {
     rubrics {
@@ -138,8 +117,6 @@ export type LoopRow = ResultOf<typeof Loops>['loops'][number];
 export type LoopDetail = ResultOf<typeof LoopDetail>;
 export type RoundDetail = ResultOf<typeof RoundDetail>;
 export type PickedQuestion = RoundDetail['questions'][number];
-export type FoundQuestion = ResultOf<typeof PickableQuestions>['questions']['nodes'][number];
-export type PickFilter = SchemaType<'QuestionFilter'>;
 
 export function loopsQuery() {
   return queryOptions({
@@ -152,18 +129,6 @@ export function loopQuery(id: string) {
   return queryOptions({
     queryKey: ['loops', 'one', id],
     queryFn: async ({ signal }) => (await request(Loop, { id }, { signal })).loop,
-  });
-}
-
-/** Questions of all banks, or of one, to pick from. */
-export function pickableQuestionsQuery(filter: PickFilter) {
-  return infiniteQueryOptions({
-    queryKey: ['loops', 'pickable', filter],
-    placeholderData: keepPreviousData,
-    initialPageParam: null as string | null,
-    queryFn: async ({ pageParam, signal }) =>
-      (await request(PickableQuestions, { filter, first: PAGE, after: pageParam }, { signal })).questions,
-    getNextPageParam: (page) => (page.hasNextPage ? page.endCursor : undefined),
   });
 }
 

@@ -1,5 +1,5 @@
 import { Button, Stack, Text } from '@mantine/core';
-import { unopenedGaps } from './room-cells.js';
+import { isUnplanned, unopenedGaps } from './room-cells.js';
 import type { Gap } from './room-cells.js';
 import type { Interview } from './room-queries.js';
 import type { RoomSession } from './room-session.js';
@@ -25,7 +25,7 @@ export function GapList({ interview, gaps, missing, session, opened }: GapListPr
             <button type="button" className="room-link" onClick={() => session.lookAt(question.id)}>
               Question {number}
             </button>
-            : {dimensions.map(({ name }) => name).join(', ')}
+            {isUnplanned(interview, question.id) && ' (unplanned)'}: {dimensions.map(({ name }) => name).join(', ')}
           </li>
         ))}
       </ul>

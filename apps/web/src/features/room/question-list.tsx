@@ -1,6 +1,10 @@
-import { Paper, Title } from '@mantine/core';
+import { Box, Paper, Title } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { ProseTitle } from '../../shared/ui/prose.js';
-import { dimensionsOf, emptyDimensions } from './room-cells.js';
+import { AddQuestion } from '../../shared/ui/add-question.js';
+import { UnplannedBadge } from '../../shared/ui/unplanned-badge.js';
+import { dimensionsOf, emptyDimensions, isUnplanned } from './room-cells.js';
+import { roomQuery } from './room-queries.js';
 import type { Interview, Question } from './room-queries.js';
 
 interface QuestionListProps {
@@ -34,12 +38,30 @@ export function QuestionList({ interview, shownId, solo, blanked, onLook }: Ques
                 <span className="room-questions-text">
                   <ProseTitle text={question.text} />
                 </span>
-                <span className="room-questions-state">{stateOf(question)}</span>
+                <span className="room-questions-state">{stateOf(question)}</span>{' '}
+                {isUnplanned(interview, question.id) && <UnplannedBadge />}
               </span>
             </button>
           </li>
         ))}
       </ol>
+      {interview.can.addQuestion && (
+        <Box mt="sm">
+          <AddHere interview={interview} />
+        </Box>
+      )}
     </Paper>
+  );
+}
+
+function AddHere({ interview: { id, title, questions } }: Pick<QuestionListProps, 'interview'>) {
+  const queryClient = useQueryClient();
+  return (
+    <AddQuestion
+      interviewId={id}
+      of={title}
+      asked={questions.map(({ sourceId }) => sourceId)}
+      onAdded={() => queryClient.invalidateQueries({ queryKey: roomQuery(id).queryKey, exact: true })}
+    />
   );
 }

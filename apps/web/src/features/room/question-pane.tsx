@@ -3,6 +3,7 @@ import { memo } from 'react';
 import type { ReactNode, Ref } from 'react';
 import { KIND_WORDS, QUESTION_LEVEL_WORDS } from '../../shared/ui/field-words.js';
 import { CodeBlocks, Prose, ProseTitle } from '../../shared/ui/prose.js';
+import { UnplannedBadge } from '../../shared/ui/unplanned-badge.js';
 import { Fold } from './fold.js';
 import type { Dimension, Question } from './room-queries.js';
 import type { NoteContent } from './room-writes.js';
@@ -19,6 +20,7 @@ interface QuestionPaneProps {
   question: Question;
   number: number;
   count: number;
+  unplanned: boolean;
   dimensions: readonly Dimension[];
   /** What is said of a question that the panel is at. */
   asked: ReactNode;
@@ -30,7 +32,7 @@ interface QuestionPaneProps {
 
 /** The question, larger than anything else; what an interviewer may need beside it is folded. */
 export const QuestionPane = memo(function QuestionPane(props: QuestionPaneProps) {
-  const { question, number, count, dimensions, asked, blanked, ticks, headingRef } = props;
+  const { question, number, count, unplanned, dimensions, asked, blanked, ticks, headingRef } = props;
   const facts = [
     question.level && QUESTION_LEVEL_WORDS[question.level],
     KIND_WORDS[question.kind],
@@ -43,7 +45,10 @@ export const QuestionPane = memo(function QuestionPane(props: QuestionPaneProps)
         <Text size="sm" c="dimmed">
           Question {number} of {count} · {facts.join(' · ')}
         </Text>
-        {asked}
+        <Group gap="xs">
+          {unplanned && <UnplannedBadge />}
+          {asked}
+        </Group>
       </Group>
       <h2 id="room-question" className="room-question" ref={headingRef} tabIndex={-1}>
         <ProseTitle text={question.text} />

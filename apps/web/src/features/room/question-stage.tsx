@@ -14,7 +14,7 @@ import { PanelScores } from './panel-scores.js';
 import { QuestionPane } from './question-pane.js';
 import type { Ticks } from './question-pane.js';
 import type { RoomActions } from './room-actions.js';
-import { dimensionsOf, noteOn, questionNumber } from './room-cells.js';
+import { dimensionsOf, isUnplanned, noteOn, questionNumber } from './room-cells.js';
 import { RoomNotice } from './room-notice.js';
 import type { Interview, Note, Question } from './room-queries.js';
 import type { LastPress, RoomSession } from './room-session.js';
@@ -57,6 +57,7 @@ export function QuestionStage(props: QuestionStageProps) {
           question={question}
           number={number}
           count={interview.questions.length}
+          unplanned={isUnplanned(interview, question.id)}
           dimensions={dimensionsOf(interview, question)}
           asked={
             !solo &&

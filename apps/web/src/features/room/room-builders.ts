@@ -20,6 +20,7 @@ export function buildInterview(change: Partial<Interview> = {}): Interview {
     revealPolicy: 'ROUND_END',
     revealed: false,
     revealedQuestionIds: [],
+    unplannedQuestionIds: [],
     valuesVisible: false,
     withheldBecause: 'Nothing is revealed before the round ends.',
     currentQuestionId: 'q1',
@@ -53,6 +54,7 @@ export const noRights: Interview['can'] = {
   revealQuestion: false,
   handOff: false,
   handOver: false,
+  addQuestion: false,
   pause: false,
   breakGlass: false,
 };
@@ -60,6 +62,7 @@ export const noRights: Interview['can'] = {
 export function buildQuestion(change: Partial<Question> = {}): Question {
   return {
     id: 'q2',
+    sourceId: 'q2 of a bank',
     text: 'How does a garbage collector find what to keep?',
     kind: 'KNOWLEDGE',
     level: 'CORE',

@@ -66,6 +66,10 @@ const scores = ({ observer }: Panelist) => !observer;
 /** One scoring panelist: no lead, no presence, nobody to follow. */
 export const isSolo = (interview: Interview): boolean => interview.panel.filter(scores).length <= 1;
 
+/** Added to this interview only. */
+export const isUnplanned = ({ unplannedQuestionIds }: Interview, questionId: string): boolean =>
+  unplannedQuestionIds.includes(questionId);
+
 export const questionNumber = (interview: Interview, questionId: string | null): number =>
   interview.questions.findIndex(({ id }) => id === questionId) + 1;
 

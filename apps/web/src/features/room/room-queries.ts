@@ -94,6 +94,7 @@ const interviewDocument = graphql(
         revealPolicy
         revealed
         revealedQuestionIds
+        unplannedQuestionIds
         valuesVisible
         withheldBecause
         currentQuestionId
@@ -126,11 +127,13 @@ const interviewDocument = graphql(
           revealQuestion
           handOff
           handOver
+          addQuestion
           pause
           breakGlass
         }
         questions {
           id
+          sourceId
           text
           kind
           level

@@ -38,6 +38,7 @@ export class RoomSession {
   private state: SessionState = { desk: clearDesk, lastPress: null, said: '' };
   private readonly listeners = new Set<() => void>();
   private shownId: string | null = null;
+  private knownIds: ReadonlySet<string> | null = null;
   private arrivedAt = -Infinity;
   private undoTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,6 +61,7 @@ export class RoomSession {
   /** Called whenever the room may have changed: sees when the lead takes this screen to another question. */
   observe(): void {
     const interview = this.interview();
+    if (interview) this.hearOfAdded(interview);
     const shown = interview && shownQuestion(interview, this.state.desk);
     if (!interview || !shown || shown.id === this.shownId) return;
     const arrived = this.shownId !== null;
@@ -198,6 +200,14 @@ export class RoomSession {
   close(): void {
     clearTimeout(this.undoTimer);
     this.listeners.clear();
+  }
+
+  /** A question that was added while this screen was open is said once. */
+  private hearOfAdded({ questions }: Interview): void {
+    const known = this.knownIds;
+    this.knownIds = new Set(questions.map(({ id }) => id));
+    const added = questions.find(({ id }) => known && !known.has(id));
+    if (added) this.say(`Question ${questions.indexOf(added) + 1} was added. ${added.text}`);
   }
 
   private look(change: (interview: Interview, desk: Desk) => Desk): void {

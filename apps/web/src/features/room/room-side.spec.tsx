@@ -4,7 +4,7 @@ import { render, screen } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { clearDesk } from './desk.js';
 import type { RoomAction } from './room-actions.js';
-import { buildInterview, buildPanelist, buildScore, noRights } from './room-builders.js';
+import { buildInterview, buildPanelist, buildQuestion, buildScore, noRights } from './room-builders.js';
 import type { Interview } from './room-queries.js';
 import { RoomSession } from './room-session.js';
 import { RoomSide } from './room-side.js';
@@ -55,6 +55,27 @@ function fullyScored(): Interview {
   );
   return cells.reduce(withOwnScore, interview);
 }
+
+describe('a question that was not planned', () => {
+  it('is marked in the list and among the gaps', () => {
+    show(buildInterview({ can: rights, unplannedQuestionIds: ['q2'] }));
+    expect(screen.getByRole('button', { name: /^2 .*Unplanned$/ })).toBeTruthy();
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toContainEqual(
+      expect.stringMatching(/^Question 2 \(unplanned\): Definition/),
+    );
+  });
+
+  it('that came after the scorecard was handed in holds nothing up, and is said beside it', () => {
+    const full = fullyScored();
+    const submitted = (more: Partial<Interview>) =>
+      show({ ...full, ...more, myScorecard: full.myScorecard && { ...full.myScorecard, submitted: true } });
+    const questions = [...full.questions, buildQuestion({ id: 'q3' })];
+    submitted({ questions, unplannedQuestionIds: ['q3'], can: { ...noRights, reopen: true } });
+    expect(
+      screen.getByText(/^Question 3 was added after you submitted\..*Reopen it if you want to score it too\.$/),
+    ).toBeTruthy();
+  });
+});
 
 describe('the way through a round', () => {
   it('submits a fully scored interview in two presses', async () => {

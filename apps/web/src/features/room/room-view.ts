@@ -203,6 +203,7 @@ function refetchAfter(interview: Interview, event: RoomEvent): Refetch {
     case 'LeadChanged':
     case 'ValuesRevealed':
     case 'GlassBroken':
+    case 'UnplannedQuestionAdded':
       return 'now';
     case 'ScorecardCompleted':
     case 'ScorecardReturned':

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { RECOMMENDATION_WORDS } from '../../shared/ui/field-words.js';
 import { GapList } from './gap-list.js';
 import type { RoomActions } from './room-actions.js';
-import { gapsOf } from './room-cells.js';
+import { gapsOf, isUnplanned } from './room-cells.js';
 import type { Interview, Recommendation } from './room-queries.js';
 import type { RoomSession } from './room-session.js';
 import { useFocusAfter } from './use-focus-after.js';
@@ -39,12 +39,19 @@ export function SubmitPanel({ interview, session, actions, opened, waiting }: Su
 
 function Submitted({ interview, actions }: Pick<SubmitPanelProps, 'interview' | 'actions'>) {
   const given = interview.myScorecard?.recommendation;
+  const added = gapsOf(interview).filter(({ question }) => isUnplanned(interview, question.id));
   return (
     <Stack gap="xs">
       <Text size="sm">
         Submitted{given && `. Your recommendation: ${RECOMMENDATION_WORDS[given]}`}
         {interview.myScorecard?.late && ' (late)'}
       </Text>
+      {added.length > 0 && (
+        <Text size="sm">
+          {added.map(({ number }) => `Question ${number}`).join(', ')} {added.length === 1 ? 'was' : 'were'} added after you
+          submitted. Your scorecard holds nothing up.{interview.can.reopen && ' Reopen it if you want to score it too.'}
+        </Text>
+      )}
       {interview.can.reopen && (
         <Button variant="default" onClick={() => void actions.act({ do: 'reopen' })} loading={actions.acting}>
           Reopen my scorecard
