@@ -72,7 +72,7 @@ describe('a panel interview, from a document to a decision', () => {
     await manager.getByRole('textbox', { name: 'Role' }).fill('Platform');
     await manager.getByRole('button', { name: 'Create the draft' }).click();
     await manager.getByRole('heading', { level: 1, name: 'Platform engineer' }).waitFor();
-    await manager.getByRole('button', { name: 'Round', exact: true }).click();
+    await manager.getByRole('button', { name: 'Add a round', exact: true }).click();
     await manager.getByRole('textbox', { name: 'Title' }).fill('Caching and queues');
     await manager.getByRole('button', { name: 'Add the round' }).click();
     await pick(FIRST, 'cache promise');

@@ -7,6 +7,7 @@ import { useState, type ReactNode } from 'react';
 import { EmptyState } from '../../shared/ui/empty-state.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { QueryView } from '../../shared/ui/query-view.js';
+import { AddRound } from './add-round.js';
 import { CoveragePanel } from './coverage-panel.js';
 import { FinderPane } from './finder-pane.js';
 import { FormulaPanel } from './formula-panel.js';
@@ -17,8 +18,7 @@ import { sizeWords } from './loop-words.js';
 import { PublishButton } from './publish-button.js';
 import { RenameLoop } from './rename-loop.js';
 import { RoundBoard } from './round-board.js';
-import { RoundForm } from './round-form.js';
-import { addRound, pickQuestion } from './round-mutations.js';
+import { pickQuestion } from './round-mutations.js';
 import { useLoopFeed } from './use-loop-feed.js';
 import { VersionsPanel } from './versions-panel.js';
 import './loop.css';
@@ -31,27 +31,6 @@ interface LoopBuilderProps {
   openCandidacy(loop: Pick<LoopDetail, 'id' | 'title' | 'version'>): ReactNode;
 }
 
-function AddRound({ loop }: { loop: LoopDetail }) {
-  const [opened, { open, close }] = useDisclosure(false);
-  const adding = useRoundWrite(loop.id, addRound, { shownInPlace: true, onSuccess: close });
-  return (
-    <>
-      <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={open}>
-        Round
-      </Button>
-      <RoundForm
-        key={opened ? 'open' : 'shut'}
-        round={null}
-        opened={opened}
-        pending={adding.isPending}
-        error={adding.error}
-        onClose={close}
-        onSubmit={(values) => adding.mutate({ loopId: loop.id, ...values })}
-      />
-    </>
-  );
-}
-
 function BuilderActions({ loop, openCandidacy }: { loop: LoopDetail; openCandidacy: LoopBuilderProps['openCandidacy'] }) {
   return (
     <>
@@ -59,7 +38,6 @@ function BuilderActions({ loop, openCandidacy }: { loop: LoopDetail; openCandida
         Compare candidates
       </Button>
       {loop.can.edit && <RenameLoop loop={loop} />}
-      {loop.can.edit && <AddRound loop={loop} />}
       {loop.can.publish && <PublishButton loop={loop} />}
       {loop.can.openCandidacy && openCandidacy(loop)}
     </>
@@ -68,41 +46,62 @@ function BuilderActions({ loop, openCandidacy }: { loop: LoopDetail; openCandida
 
 function BuilderBody({ loop, questionForm }: { loop: LoopDetail; questionForm: LoopBuilderProps['questionForm'] }) {
   const [chosen, setChosen] = useState<string | null>(null);
+  const [added, setAdded] = useState<string | null>(null);
+  const [adds, adder] = useDisclosure(false);
   const [finds, finder] = useDisclosure(false);
   const [writes, writer] = useDisclosure(false);
   const picking = useRoundWrite(loop.id, pickQuestion);
   const target = loop.rounds.find((round) => round.id === chosen) ?? loop.rounds[0];
-  if (!target)
-    return (
-      <EmptyState title="No round yet">
-        {loop.can.edit ? 'Add the first round: a title, its minutes, its rubric.' : ''}
-      </EmptyState>
-    );
   const pickInto = (roundId: string) => {
     setChosen(roundId);
     finder.open();
   };
-  const take = (questionId: string) => {
-    writer.close();
-    picking.mutate({ roundId: target.id, questionId });
-  };
+  const addButton = loop.can.edit && (
+    <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={adder.open}>
+      Add a round
+    </Button>
+  );
   return (
-    <Group align="flex-start" gap="md" wrap="nowrap">
-      <RoundBoard loop={loop} targetId={loop.can.edit ? target.id : null} onTarget={pickInto} />
-      {loop.can.edit && (
-        <FinderPane
-          loop={loop}
-          target={target}
-          opened={finds}
-          onTarget={setChosen}
-          onWrite={writer.open}
-          onClose={finder.close}
-        />
+    <>
+      {!target && (
+        <EmptyState title="No round yet" action={addButton}>
+          {loop.can.edit ? 'Add the first round: a title, its minutes, its rubric.' : ''}
+        </EmptyState>
       )}
-      <Drawer opened={writes} onClose={writer.close} position="right" size="lg" title={`Write a question into ${target.title}`}>
-        {questionForm({ onAdded: take, onCancel: writer.close })}
-      </Drawer>
-    </Group>
+      {target && (
+        <Group align="flex-start" gap="md" wrap="nowrap">
+          <RoundBoard
+            loop={loop}
+            targetId={loop.can.edit ? target.id : null}
+            addedId={added}
+            end={addButton}
+            onTarget={pickInto}
+          />
+          {loop.can.edit && (
+            <FinderPane
+              loop={loop}
+              target={target}
+              opened={finds}
+              onTarget={setChosen}
+              onWrite={writer.open}
+              onClose={finder.close}
+            />
+          )}
+        </Group>
+      )}
+      <AddRound loopId={loop.id} opened={adds} onClose={adder.close} onAdded={setAdded} />
+      {target && (
+        <Drawer opened={writes} onClose={writer.close} position="right" size="lg" title={`Write a question into ${target.title}`}>
+          {questionForm({
+            onCancel: writer.close,
+            onAdded: (questionId) => {
+              writer.close();
+              picking.mutate({ roundId: target.id, questionId });
+            },
+          })}
+        </Drawer>
+      )}
+    </>
   );
 }
 

@@ -19,18 +19,18 @@ function withRound(loop: LoopDetail, round: RoundDetail): LoopDetail {
   return { ...loop, rounds, draftChanged: true };
 }
 
-interface WriteOptions<Input> {
+interface WriteOptions<Input, Result> {
   /** What the loop looks like at once, before the answer; taken back when the write is refused. */
   ahead?: (loop: LoopDetail, input: Input) => LoopDetail;
   shownInPlace?: boolean;
-  onSuccess?: () => void;
+  onSuccess?: (result: Result) => void;
 }
 
 function useDraftWrite<Input, Result>(
   loopId: string,
   write: (input: Input) => Promise<Result>,
   merge: (loop: LoopDetail, result: Result) => LoopDetail,
-  { ahead, shownInPlace = false, onSuccess }: WriteOptions<Input>,
+  { ahead, shownInPlace = false, onSuccess }: WriteOptions<Input, Result>,
 ) {
   const client = useQueryClient();
   const draft = loopQuery(loopId);
@@ -51,7 +51,7 @@ function useDraftWrite<Input, Result>(
       setLoop(client, loopId, (loop) => merge(loop, result));
       void client.invalidateQueries({ queryKey: loopsQuery().queryKey });
       void client.invalidateQueries({ queryKey: coverageQuery(loopId).queryKey });
-      onSuccess?.();
+      onSuccess?.(result);
     },
     // What others changed meanwhile is read once nothing of one's own is under way.
     onSettled: () => {
@@ -79,7 +79,7 @@ export function useCopyRound(onCopied: (loop: LoopDetail) => void) {
 export function useRoundWrite<Input>(
   loopId: string,
   write: (input: Input) => Promise<RoundDetail>,
-  options: WriteOptions<Input> = {},
+  options: WriteOptions<Input, RoundDetail> = {},
 ) {
   return useDraftWrite(loopId, write, withRound, options);
 }
@@ -88,7 +88,7 @@ export function useRoundWrite<Input>(
 export function useLoopWrite<Input>(
   loopId: string,
   write: (input: Input) => Promise<LoopDetail>,
-  options: WriteOptions<Input> = {},
+  options: WriteOptions<Input, LoopDetail> = {},
 ) {
   return useDraftWrite(loopId, write, (_loop, answered) => answered, options);
 }

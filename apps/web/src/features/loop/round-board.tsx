@@ -1,4 +1,5 @@
 import { DragDropContext, Draggable, Droppable, type DropResult } from '@hello-pangea/dnd';
+import type { ReactNode } from 'react';
 import { useLoopWrite } from './loop-cache.js';
 import { moveRound } from './loop-mutations.js';
 import type { LoopDetail } from './loop-queries.js';
@@ -11,6 +12,10 @@ const ROUNDS = 'rounds';
 interface RoundBoardProps {
   loop: LoopDetail;
   targetId: string | null;
+  /** The round that was added last: its next step has the focus. */
+  addedId: string | null;
+  /** What stands behind the last round. */
+  end: ReactNode;
   onTarget(roundId: string): void;
 }
 
@@ -28,7 +33,7 @@ function useRoundMove(loopId: string) {
 }
 
 /** The rounds side by side; rounds and their questions move by drag, by keyboard (space, arrows, space) and by menu. */
-export function RoundBoard({ loop, targetId, onTarget }: RoundBoardProps) {
+export function RoundBoard({ loop, targetId, addedId, end, onTarget }: RoundBoardProps) {
   const movingRound = useRoundMove(loop.id);
   const moveQuestion = useQuestionMove(loop.id);
   const drop = ({ type, draggableId, source, destination }: DropResult) => {
@@ -59,6 +64,7 @@ export function RoundBoard({ loop, targetId, onTarget }: RoundBoardProps) {
                       round={round}
                       at={at}
                       target={round.id === targetId}
+                      added={round.id === addedId}
                       handle={column.dragHandleProps}
                       onMove={(position) => movingRound.mutate({ roundId: round.id, position })}
                       onTarget={() => onTarget(round.id)}
@@ -68,6 +74,7 @@ export function RoundBoard({ loop, targetId, onTarget }: RoundBoardProps) {
               </Draggable>
             ))}
             {board.placeholder}
+            {end && <div className="strata-board-column">{end}</div>}
           </div>
         )}
       </Droppable>

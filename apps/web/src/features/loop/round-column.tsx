@@ -29,6 +29,7 @@ interface RoundColumnProps {
   round: RoundDetail;
   at: number;
   target: boolean;
+  added: boolean;
   handle: DraggableProvidedDragHandleProps | null;
   onMove(to: number): void;
   onTarget(): void;
@@ -99,7 +100,7 @@ function RoundMenu({ loop, round, at, onMove }: Pick<RoundColumnProps, 'loop' | 
 }
 
 /** One round of the draft: time box, questions, panel. */
-export function RoundColumn({ loop, round, at, target, handle, onMove, onTarget }: RoundColumnProps) {
+export function RoundColumn({ loop, round, at, target, added, handle, onMove, onTarget }: RoundColumnProps) {
   const mayEdit = loop.can.edit;
   return (
     <Paper
@@ -140,7 +141,7 @@ export function RoundColumn({ loop, round, at, target, handle, onMove, onTarget 
             >
               Pick questions
             </Button>
-            <SuggestQuestions loopId={loop.id} round={round} />
+            <SuggestQuestions loopId={loop.id} round={round} next={added} />
           </Group>
         )}
         <Divider />

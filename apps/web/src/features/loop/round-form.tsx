@@ -33,6 +33,8 @@ interface RoundFormProps {
   pending: boolean;
   error: unknown;
   onClose(): void;
+  /** Called once the form is out of sight. */
+  onLeft?(): void;
   /** `seenRevision` counts the edits of the round that the form shows; null for a new one. */
   onSubmit(values: RoundValues, seenRevision: number | null): void;
 }
@@ -151,7 +153,12 @@ function RoundFields({ round, pending, error, onClose, onSubmit }: RoundFormProp
 /** Title, minutes, rubric, reveal policy and skills of a round. */
 export function RoundForm(props: RoundFormProps) {
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.round ? 'Change the round' : 'Add a round'}>
+    <Modal
+      opened={props.opened}
+      onClose={props.onClose}
+      onExitTransitionEnd={props.onLeft}
+      title={props.round ? 'Change the round' : 'Add a round'}
+    >
       <RoundFields {...props} />
     </Modal>
   );

@@ -2,7 +2,7 @@ import { Button, Drawer, Group, Stack, Text } from '@mantine/core';
 import { useDebouncedValue, useDisclosure } from '@mantine/hooks';
 import { IconSparkles } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { counted } from '../../shared/ui/counted.js';
 import { FormRefusal } from '../../shared/ui/form-refusal.js';
 import { QueryView } from '../../shared/ui/query-view.js';
@@ -13,7 +13,7 @@ import { SuggestedList } from './suggested-list.js';
 import { SuggestionForm } from './suggestion-form.js';
 import { suggestionQuery, type SuggestionWish } from './suggestion-queries.js';
 
-interface SuggestQuestionsProps {
+interface SuggestionProps {
   loopId: string;
   round: RoundDetail;
 }
@@ -24,7 +24,7 @@ function firstWish({ questions }: RoundDetail): SuggestionWish {
   return { sectionIds, mustHaveSectionIds: [], withoutQuestionIds: [] };
 }
 
-function SuggestionBody({ loopId, round, onTaken }: SuggestQuestionsProps & { onTaken(): void }) {
+function SuggestionBody({ loopId, round, onTaken }: SuggestionProps & { onTaken(): void }) {
   const [wish, setWish] = useState(() => firstWish(round));
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [settled] = useDebouncedValue(wish, 250);
@@ -52,7 +52,7 @@ function SuggestionBody({ loopId, round, onTaken }: SuggestQuestionsProps & { on
       <FormRefusal error={picking.error} />
       <Group justify="flex-end" className="strata-drawer-foot">
         <Button
-          disabled={taken.length === 0 || found.isPlaceholderData}
+          disabled={taken.length === 0 || settled !== wish || found.isPlaceholderData}
           loading={picking.isPending}
           onClick={() => picking.mutate({ roundId: round.id, questionIds: taken.map(({ question }) => question.id) })}
         >
@@ -63,12 +63,20 @@ function SuggestionBody({ loopId, round, onTaken }: SuggestQuestionsProps & { on
   );
 }
 
-/** Proposes questions that fill the round to its time box; nothing is picked until a person takes it. */
-export function SuggestQuestions({ loopId, round }: SuggestQuestionsProps) {
+/**
+ * Proposes questions that fill the round to its time box; nothing is picked until a person takes it. `next`: it is the next step,
+ * and takes the focus.
+ */
+export function SuggestQuestions({ loopId, round, next }: SuggestionProps & { next: boolean }) {
   const [opened, { open, close }] = useDisclosure(false);
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (next) button.current?.focus();
+  }, [next]);
   return (
     <>
       <Button
+        ref={button}
         variant="default"
         size="xs"
         leftSection={<IconSparkles size={14} aria-hidden />}
