@@ -28,6 +28,7 @@ import { DeclaredConflicts1780000000027 } from './0027-declared-conflicts.js';
 import { Askers1780000000028 } from './0028-askers.js';
 import { WalksGoOn1780000000029 } from './0029-walks-go-on.js';
 import { UnplannedQuestions1780000000030 } from './0030-unplanned-questions.js';
+import { CandidateRevisions1780000000031 } from './0031-candidate-revisions.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -61,4 +62,5 @@ export const migrations = [
   Askers1780000000028,
   WalksGoOn1780000000029,
   UnplannedQuestions1780000000030,
+  CandidateRevisions1780000000031,
 ];

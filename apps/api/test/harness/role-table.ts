@@ -180,6 +180,12 @@ export const BY_ROLE: Record<string, { may: Role[]; args: (its: Scratch) => Args
     may: RUNNING,
     args: async (its) => ({ input: { interviewId: (await its.fresh()).id, startsAt: '2030-01-07T09:00:00.000Z' } }),
   },
+  editCandidate: {
+    may: RUNNING,
+    args: async (its) => ({
+      input: { candidacyId: (await its.fresh()).candidacyId, expectedRevision: 1, candidateName: 'Kim Example' },
+    }),
+  },
   withdrawCandidacy: { may: RUNNING, args: async (its) => ({ candidacyId: (await its.fresh()).candidacyId }) },
   takeUpCandidacy: { may: RUNNING, args: async (its) => ({ candidacyId: (await its.fresh()).candidacyId }) },
   grantTime: { may: RUNNING, args: async (its) => ({ candidacyId: (await its.fresh()).candidacyId, multiplier: 1.5 }) },

@@ -47,6 +47,7 @@ const REFUSALS = [
     'StaleLoopProblem',
     'StaleRoundProblem',
     'StaleScheduleProblem',
+    'StaleCandidateProblem',
   ],
 ];
 

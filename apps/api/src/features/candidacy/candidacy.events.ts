@@ -16,6 +16,11 @@ export class CandidacyWithdrawn {
   ) {}
 }
 
+/** What is known of the candidate is something else from now on, the name perhaps. */
+export class CandidateEdited {
+  constructor(readonly candidacyId: string) {}
+}
+
 /** The time boxes of a candidacy's rounds are other ones from now on. */
 export class TimeGranted {
   constructor(readonly candidacyId: string) {}

@@ -1,13 +1,10 @@
-import { Field, ID, InputType } from '@nestjs/graphql';
+import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { TIME_MULTIPLIER } from '@strata/domain';
 import { z } from 'zod';
 import { lineOfText } from '../../platform/graphql/validated.js';
 
-@InputType()
-export class OpenCandidacyInput {
-  @Field(() => ID)
-  loopId: string;
-
+@InputType({ isAbstract: true })
+abstract class CandidateInput {
   @Field()
   candidateName: string;
 
@@ -25,6 +22,21 @@ export class OpenCandidacyInput {
 
   @Field(() => [String], { nullable: true })
   links?: string[] | null;
+}
+
+@InputType()
+export class OpenCandidacyInput extends CandidateInput {
+  @Field(() => ID)
+  loopId: string;
+}
+
+@InputType({ description: 'The candidate as they shall stand; what is left out is taken away' })
+export class EditCandidateInput extends CandidateInput {
+  @Field(() => ID)
+  candidacyId: string;
+
+  @Field(() => Int, { description: 'The revision that the member sees; another one by now is refused' })
+  expectedRevision: number;
 }
 
 @InputType()

@@ -6,7 +6,8 @@ import { InvalidInputProblem, NotAllowedProblem } from '../../platform/graphql/p
 import { ResultMutation } from '../../platform/graphql/result-mutation.decorator.js';
 import { LoopService } from '../loop/loop.service.js';
 import { Loop } from '../loop/loop.view.js';
-import { OpenCandidacyInput } from './candidacy.inputs.js';
+import { EditCandidateInput, OpenCandidacyInput } from './candidacy.inputs.js';
+import { StaleCandidateProblem } from './candidacy.problems.js';
 import { CandidacyService } from './candidacy.service.js';
 import { Candidacy, CandidacyChanged, CandidacyConnection, CandidacyOpened } from './candidacy.view.js';
 import { CourseService } from './course.service.js';
@@ -43,6 +44,12 @@ export class CandidacyResolver {
   @Permission('candidacies.open')
   async openCandidacy(@CurrentActor() actor: Actor, @Args('input') input: OpenCandidacyInput): Promise<CandidacyOpened> {
     return Object.assign(new CandidacyOpened(), { candidacy: await this.candidacies.open(actor, input) });
+  }
+
+  @ResultMutation(CandidacyChanged, [InvalidInputProblem, NotAllowedProblem, StaleCandidateProblem])
+  @Permission('candidacies.change')
+  async editCandidate(@CurrentActor() actor: Actor, @Args('input') input: EditCandidateInput): Promise<CandidacyChanged> {
+    return new CandidacyChanged(await this.courses.edit(actor, input));
   }
 
   @ResultMutation(CandidacyChanged, [InvalidInputProblem, NotAllowedProblem], CHANGE)

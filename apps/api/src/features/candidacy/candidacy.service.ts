@@ -18,7 +18,7 @@ import { CandidateRow } from './candidate.entity.js';
 
 const MOST = 200;
 const RECORD = `c.id, d.name AS candidate_name, o.anonymise_candidates AS anonymised, c.loop_id, c.loop_version, c.opened_by, c.opened_at,
-  c.withdrawn_at, c.withdrawn_reason, c.time_multiplier, c.external_reference, c.external_link, d.pronounced, d.links`;
+  c.withdrawn_at, c.withdrawn_reason, c.time_multiplier, c.external_reference, c.external_link, d.pronounced, d.links, d.email, d.revision`;
 const TABLES = `candidacies c JOIN candidates d ON (d.organization_id, d.id) = (c.organization_id, c.candidate_id)
   JOIN organizations o ON o.id = c.organization_id`;
 
@@ -164,8 +164,8 @@ export class CandidacyService {
     ]);
   }
 
-  // Holds the reference until the transaction ends, so that of two who open it at once the second finds the first's.
-  private async byReference(tx: Transaction, loopId: string, reference: string): Promise<string | null> {
+  /** The candidacy of a loop that has a reference, held until the transaction ends: of two who take one at once the second finds the first's. */
+  async byReference(tx: Transaction, loopId: string, reference: string): Promise<string | null> {
     const { organizationId } = tx;
     await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${organizationId} ${loopId} ${reference}`]);
     const row = await tx.repository(CandidacyRow).findOneBy({ organizationId, loopId, externalReference: reference });

@@ -1,4 +1,4 @@
-import { Field, Float, ID, ObjectType } from '@nestjs/graphql';
+import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import { may, shownName } from '@strata/domain';
 import type { Actor } from '../../platform/actor/actor.js';
 
@@ -10,7 +10,7 @@ class CandidacyRights {
   @Field()
   changePanels: boolean;
 
-  @Field({ description: 'Withdraws it, takes it up again, grants more time' })
+  @Field({ description: 'Edits the candidate, withdraws the candidacy, takes it up again, grants more time' })
   change: boolean;
 
   @Field({ description: 'Records a conflict of interest of somebody else; whoever sees it declares their own' })
@@ -34,6 +34,9 @@ export class Candidacy {
   @Field(() => String, { nullable: true, description: 'How the name is said; null also where the viewer sees initials' })
   pronounced: string | null;
 
+  @Field(() => String, { nullable: true, description: 'Null unless the viewer may change it' })
+  candidateEmail: string | null;
+
   @Field(() => [String], { description: 'None where the viewer sees initials; never shown in a room' })
   links: string[];
 
@@ -42,6 +45,9 @@ export class Candidacy {
 
   @Field(() => String, { nullable: true, description: 'Where another system keeps the application' })
   externalLink: string | null;
+
+  @Field(() => Int, { description: 'Of what is known of the candidate; whoever edits it names the one they see' })
+  candidateRevision: number;
 
   @Field()
   openedAt: Date;
@@ -107,6 +113,8 @@ export interface CandidacyRecord {
   external_link: string | null;
   pronounced: string | null;
   links: string[];
+  email: string | null;
+  revision: number;
 }
 
 export function toCandidacy(record: CandidacyRecord, viewer: Actor): Candidacy {
@@ -120,6 +128,8 @@ export function toCandidacy(record: CandidacyRecord, viewer: Actor): Candidacy {
     nameInRooms,
     pronounced: seesName ? record.pronounced : null,
     links: seesName ? record.links : [],
+    candidateEmail: mayChange ? record.email : null,
+    candidateRevision: record.revision,
     externalReference: seesName ? record.external_reference : null,
     externalLink: seesName ? record.external_link : null,
     openedAt: record.opened_at,

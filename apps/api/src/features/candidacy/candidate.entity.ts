@@ -20,4 +20,7 @@ export class CandidateRow {
 
   @Column('text', { array: true })
   links: string[];
+
+  @Column('int')
+  revision: number;
 }

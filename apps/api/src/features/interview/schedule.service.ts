@@ -6,7 +6,7 @@ import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { LockedProblem, NotAllowedProblem, Refusal } from '../../platform/graphql/problems.js';
 import { lineOfText, validated } from '../../platform/graphql/validated.js';
-import { CandidacyWithdrawn, TimeGranted } from '../candidacy/candidacy.events.js';
+import { CandidacyWithdrawn, CandidateEdited, TimeGranted } from '../candidacy/candidacy.events.js';
 import { CourseService } from '../candidacy/course.service.js';
 import { InterviewCutShort, InterviewNotHeld } from './interview.events.js';
 import type { ScheduleInterviewInput } from './interview.inputs.js';
@@ -31,9 +31,10 @@ export class ScheduleService implements OnModuleInit {
 
   onModuleInit(): void {
     this.transactions.on(CandidacyWithdrawn, (tx, withdrawal) => this.callOff(tx, withdrawal));
-    this.transactions.on(TimeGranted, async (tx, { candidacyId }) => {
-      for (const { id } of await this.interviews.ofCandidacy(tx, candidacyId)) await this.journal.touched(tx, id);
-    });
+    for (const news of [TimeGranted, CandidateEdited])
+      this.transactions.on(news, async (tx, { candidacyId }) => {
+        for (const { id } of await this.interviews.ofCandidacy(tx, candidacyId)) await this.journal.touched(tx, id);
+      });
   }
 
   /** Sets, moves or takes back the time; what was not held is scheduled anew. */

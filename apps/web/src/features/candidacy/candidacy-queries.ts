@@ -91,6 +91,8 @@ const Candidacy = graphql(
       candidacy(id: $id) {
         id
         candidateName
+        candidateEmail
+        candidateRevision
         openedAt
         withdrawnAt
         withdrawnReason

@@ -2,6 +2,7 @@ import { Button, Menu } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconCheck, IconChevronDown } from '@tabler/icons-react';
 import type { CandidacyDetail } from './candidacy-queries.js';
+import { EditCandidate } from './edit-candidate.js';
 import { grantTime, takeUpCandidacy, withdrawCandidacy } from './course-mutations.js';
 import { ReasonModal } from './reason-modal.js';
 import { useCandidacyWrite } from './use-candidacy-write.js';
@@ -14,10 +15,11 @@ const TIMES = [
   { multiplier: 2, words: 'Rounds twice as long' },
 ];
 
-/** What can happen to a candidacy on its way: more time, withdrawn, taken up again. */
+/** What can happen to a candidacy on its way: its candidate edited, more time, withdrawn, taken up again. */
 export function CourseMenu({ candidacy }: { candidacy: CandidacyDetail }) {
   const { id, timeMultiplier, withdrawnAt } = candidacy;
   const [opened, { open, close }] = useDisclosure(false);
+  const [edits, editing] = useDisclosure(false);
   const granting = useCandidacyWrite(id, grantTime);
   const takingUp = useCandidacyWrite(id, takeUpCandidacy);
   if (!candidacy.can.change) return null;
@@ -30,6 +32,8 @@ export function CourseMenu({ candidacy }: { candidacy: CandidacyDetail }) {
           </Button>
         </Menu.Target>
         <Menu.Dropdown maw={320}>
+          <Menu.Item onClick={editing.open}>Edit the candidate…</Menu.Item>
+          <Menu.Divider />
           {TIMES.map(({ multiplier, words }) => (
             <Menu.Item
               key={multiplier}
@@ -48,6 +52,7 @@ export function CourseMenu({ candidacy }: { candidacy: CandidacyDetail }) {
           )}
         </Menu.Dropdown>
       </Menu>
+      <EditCandidate candidacy={candidacy} opened={edits} onClose={editing.close} />
       <ReasonModal
         candidacyId={id}
         title="The candidate withdrew"

@@ -1,41 +1,15 @@
-import { Button, Group, Modal, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconPlus } from '@tabler/icons-react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { fieldOf } from '../../shared/api/problems.js';
-import { errorAt, FormRefusal, textsOf } from '../../shared/ui/form-refusal.js';
+import { errorAt, FormRefusal } from '../../shared/ui/form-refusal.js';
 import { openCandidacy } from './candidacy-mutations.js';
 import { candidaciesQuery } from './candidacy-queries.js';
+import { inputOf } from './candidate-draft.js';
+import { candidateIn, MoreFields, NameFields, shownByFields } from './candidate-fields.js';
 import { LoopChoice, NO_LOOP, useLoopChoice } from './loop-choice.js';
-
-const FIELDS = ['candidateName', 'candidateEmail'] as const;
-const MORE = ['pronounced', 'links', 'externalReference', 'externalLink'] as const;
-
-function MoreFields({ error }: { error: unknown }) {
-  const links = error && fieldOf(error)?.startsWith('links') ? errorAt(error, fieldOf(error) ?? '') : undefined;
-  return (
-    <>
-      <TextInput name="pronounced" label="How the name is said" placeholder="ah-MAH-ra" error={errorAt(error, 'pronounced')} />
-      <Textarea
-        name="links"
-        label="Links"
-        description="One on each line. Shown here, never in a room."
-        autosize
-        minRows={2}
-        error={links}
-      />
-      <TextInput
-        name="externalReference"
-        label="Reference in another system"
-        description="Opening it again with the same reference finds this candidacy."
-        error={errorAt(error, 'externalReference')}
-      />
-      <TextInput name="externalLink" type="url" label="Link to that system" error={errorAt(error, 'externalLink')} />
-    </>
-  );
-}
 
 function useOpening() {
   const navigate = useNavigate();
@@ -62,10 +36,7 @@ function OpenForm({ loop, onClose }: OpenCandidacyProps & { onClose(): void }) {
   const opening = useOpening();
   if (!loop && choice.none) return <Text>{NO_LOOP}</Text>;
   const open = (form: HTMLFormElement) => {
-    const { candidateName, candidateEmail, links, ...rest } = textsOf(form, ...FIELDS, ...MORE);
-    const given = Object.fromEntries(Object.entries(rest).filter(([, text]) => text !== ''));
-    const listed = links.split(/\s+/).filter((link) => link !== '');
-    if (loopId) opening.mutate({ loopId, candidateName, candidateEmail: candidateEmail || null, links: listed, ...given });
+    if (loopId) opening.mutate({ loopId, ...inputOf(candidateIn(form)) });
   };
   return (
     <form
@@ -75,22 +46,7 @@ function OpenForm({ loop, onClose }: OpenCandidacyProps & { onClose(): void }) {
       }}
     >
       <Stack gap="sm">
-        <TextInput
-          name="candidateName"
-          label="Candidate’s name"
-          required
-          data-autofocus
-          autoComplete="off"
-          error={errorAt(opening.error, 'candidateName')}
-        />
-        <TextInput
-          name="candidateEmail"
-          type="email"
-          label="Email"
-          description="Optional. Only for your records; Strata sends nothing to candidates."
-          autoComplete="off"
-          error={errorAt(opening.error, 'candidateEmail')}
-        />
+        <NameFields error={opening.error} />
         {loop ? (
           <Text size="sm">
             Goes through “{loop.title}”, version {loop.version}, and keeps it.
@@ -105,7 +61,7 @@ function OpenForm({ loop, onClose }: OpenCandidacyProps & { onClose(): void }) {
             More about the candidate
           </Button>
         )}
-        <FormRefusal error={opening.error} fields={loop ? [...FIELDS, ...MORE] : [...FIELDS, ...MORE, 'loopId']} />
+        <FormRefusal error={opening.error} fields={[...shownByFields(opening.error), ...(loop ? [] : ['loopId'])]} />
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
             Cancel

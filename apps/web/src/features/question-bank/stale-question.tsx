@@ -1,6 +1,6 @@
-import { Table } from '@mantine/core';
 import type { QuestionDetail } from './question-bank-queries.js';
 import { RefusalError } from '../../shared/api/problems.js';
+import { DifferenceTable } from '../../shared/ui/difference-table.js';
 import { StalePanel } from '../../shared/ui/stale-panel.js';
 import { differencesOf, draftOf, type QuestionDraft } from './question-draft.js';
 
@@ -27,26 +27,7 @@ export function StaleQuestion({ mine, current, onKeepMine, onTakeTheirs }: Stale
       onKeepMine={onKeepMine}
       onTakeTheirs={onTakeTheirs}
     >
-      <Table.ScrollContainer minWidth={360}>
-        <Table withRowBorders verticalSpacing="xs">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>Field</Table.Th>
-              <Table.Th>Theirs</Table.Th>
-              <Table.Th>Yours</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {differences.map(({ field, mine: yours, theirs }) => (
-              <Table.Tr key={field}>
-                <Table.Th scope="row">{field}</Table.Th>
-                <Table.Td style={{ whiteSpace: 'pre-wrap' }}>{theirs}</Table.Td>
-                <Table.Td style={{ whiteSpace: 'pre-wrap' }}>{yours}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <DifferenceTable differences={differences} />
     </StalePanel>
   );
 }
