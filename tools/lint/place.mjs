@@ -28,6 +28,7 @@ export const featureOrder = [
   'calendar',
   'scorecard',
   'panel-load',
+  'reminder',
   'hand-over',
   'unplanned-question',
   'candidacy-version',

@@ -19,6 +19,9 @@ const NOT_FOR_TESTS = [
   'STRATA_DEMO',
   'STRATA_DEMO_PASSWORD',
   'STRATA_WEB_ROOT',
+  'STRATA_PUBLIC_URL',
+  'SMTP_URL',
+  'SMTP_FROM',
 ];
 
 /** The test projects that run the API. */

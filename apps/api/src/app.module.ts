@@ -14,6 +14,7 @@ import { InterviewModule } from './features/interview/interview.module.js';
 import { QuickInterviewModule } from './features/quick-interview/quick-interview.module.js';
 import { RoomClockModule } from './features/room-clock/room-clock.module.js';
 import { PanelLoadModule } from './features/panel-load/panel-load.module.js';
+import { ReminderModule } from './features/reminder/reminder.module.js';
 import { RecordModule } from './features/record/record.module.js';
 import { RoomModule } from './features/room/room.module.js';
 import { ScorecardModule } from './features/scorecard/scorecard.module.js';
@@ -43,11 +44,12 @@ import { DatabaseModule } from './platform/database/database.module.js';
 import { EventsModule } from './platform/events/events.module.js';
 import { GraphqlModule } from './platform/graphql/graphql.module.js';
 import { HealthModule } from './platform/health/health.module.js';
+import { MailModule } from './platform/mail/mail.module.js';
 import { MetricsModule } from './platform/metrics/metrics.module.js';
 
 // In the order of the arrows: each imports only from those before it.
 export const FEATURES = [
-  AuditModule, IdentityModule, SkillModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopFormulaModule, LoopFeedModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidateBriefModule, CandidacyModule, LoopSuggestionModule, LoopProposalModule, LoopVersionModule, ConflictModule, InterviewModule, CalendarModule, ScorecardModule, PanelLoadModule, HandOverModule, UnplannedQuestionModule, CandidacyVersionModule, RoomClockModule, BreakGlassModule, RoomModule, QuickInterviewModule, DebriefModule, DiscussionModule, LoopComparisonModule, CalibrationModule, RecordModule,
+  AuditModule, IdentityModule, SkillModule, QuestionBankModule, QuestionRevisionModule, QuestionSearchModule, QuestionImportModule, QuestionDuplicateModule, QuestionUseModule, RubricModule, LoopModule, LoopFormulaModule, LoopFeedModule, LoopCopyModule, LoopCoverageModule, RubricUseModule, CandidateBriefModule, CandidacyModule, LoopSuggestionModule, LoopProposalModule, LoopVersionModule, ConflictModule, InterviewModule, CalendarModule, ScorecardModule, PanelLoadModule, ReminderModule, HandOverModule, UnplannedQuestionModule, CandidacyVersionModule, RoomClockModule, BreakGlassModule, RoomModule, QuickInterviewModule, DebriefModule, DiscussionModule, LoopComparisonModule, CalibrationModule, RecordModule,
 ]; // prettier-ignore
 
 @Module({})
@@ -60,6 +62,7 @@ export class AppModule {
       GraphqlModule,
       HealthModule,
       MetricsModule,
+      MailModule,
     ];
     return { module: AppModule, imports: [...platform, ...FEATURES] };
   }

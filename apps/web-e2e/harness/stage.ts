@@ -11,8 +11,8 @@ export interface Stage {
 }
 
 /** A running Strata and a browser for a whole journey, awaited where it begins; both end after the last step. */
-export async function stage(): Promise<Stage> {
-  const strata = await runStrata();
+export async function stage(environment: NodeJS.ProcessEnv = {}): Promise<Stage> {
+  const strata = await runStrata(environment);
   let opened: Browser | null = null;
   afterAll(async () => {
     await opened?.close();

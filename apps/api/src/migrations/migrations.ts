@@ -29,6 +29,7 @@ import { Askers1780000000028 } from './0028-askers.js';
 import { WalksGoOn1780000000029 } from './0029-walks-go-on.js';
 import { UnplannedQuestions1780000000030 } from './0030-unplanned-questions.js';
 import { CandidateRevisions1780000000031 } from './0031-candidate-revisions.js';
+import { Mails1780000000032 } from './0032-mails.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   WalksGoOn1780000000029,
   UnplannedQuestions1780000000030,
   CandidateRevisions1780000000031,
+  Mails1780000000032,
 ];

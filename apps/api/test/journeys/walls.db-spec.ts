@@ -15,7 +15,8 @@ let ours: string;
 let role: string;
 
 beforeAll(async () => {
-  api = await startApi();
+  // Mail that nobody takes waits in its table.
+  api = await startApi({ SMTP_URL: 'smtp://127.0.0.1:9' });
   role = decodeURIComponent(new URL(api.database.apiUrl).username);
   await fill();
   await owner(async (client) => {

@@ -6,25 +6,15 @@ import { InvalidInputProblem, LockedProblem, NotAllowedProblem } from '../../pla
 import { ResultMutation } from '../../platform/graphql/result-mutation.decorator.js';
 import { RecordDecisionInput } from './debrief.inputs.js';
 import { DebriefService } from './debrief.service.js';
-import {
-  Debrief,
-  DecisionRecorded,
-  DimensionAgreement,
-  Dissent,
-  DissentRecorded,
-  OwingReminded,
-  Reminder,
-} from './debrief.view.js';
+import { Debrief, DecisionRecorded, DimensionAgreement, Dissent, DissentRecorded } from './debrief.view.js';
 import { DecisionService } from './decision.service.js';
 import { DissentService } from './dissent.service.js';
-import { ReminderService } from './reminder.service.js';
 
 @Resolver(() => Debrief)
 export class DebriefResolver {
   constructor(
     private readonly debriefs: DebriefService,
     private readonly decisions: DecisionService,
-    private readonly reminders: ReminderService,
     private readonly dissent: DissentService,
   ) {}
 
@@ -60,20 +50,5 @@ export class DebriefResolver {
     @Args('text') text: string,
   ): Promise<DissentRecorded> {
     return Object.assign(new DissentRecorded(), { dissent: await this.dissent.dissent(actor, candidacyId, text) });
-  }
-
-  @Query(() => [Reminder], { description: 'Newest first' })
-  @Permission('signed-in')
-  myReminders(@CurrentActor() actor: Actor): Promise<Reminder[]> {
-    return this.reminders.mine(actor);
-  }
-
-  @ResultMutation(OwingReminded, [NotAllowedProblem])
-  @Permission('scorecards.remind')
-  async remindOwing(
-    @CurrentActor() actor: Actor,
-    @Args('candidacyId', { type: () => ID }) candidacyId: string,
-  ): Promise<OwingReminded> {
-    return Object.assign(new OwingReminded(), { reminded: await this.reminders.remind(actor, candidacyId) });
   }
 }

@@ -12,7 +12,7 @@ import { ComparisonService } from './comparison.service.js';
 import { Debrief, type DimensionAgreement, type OwedScorecard, type PanelRecommendation } from './debrief.view.js';
 import { DecisionService } from './decision.service.js';
 import { comparableCards, owesIn } from './rated-cells.view.js';
-import { ReminderService } from './reminder.service.js';
+import { ReminderService } from '../reminder/reminder.service.js';
 import { splitsOf } from './splits.view.js';
 
 /** The comparison of a candidacy's revealed scorecards, and the decision it leads to. */

@@ -84,30 +84,6 @@ export class OwedScorecard {
 }
 
 @ObjectType()
-export class OwingReminded {
-  @Field(() => Int, { description: 'How many owe a scorecard and were asked for it' })
-  reminded: number;
-}
-
-@ObjectType({ description: 'Somebody asks the viewer for a scorecard that they owe' })
-export class Reminder {
-  @Field(() => ID)
-  interviewId: string;
-
-  @Field()
-  interviewTitle: string;
-
-  @Field()
-  candidateName: string;
-
-  @Field(() => Member)
-  by: Member;
-
-  @Field()
-  at: Date;
-}
-
-@ObjectType()
 export class Decision {
   @Field(() => OutcomeEnum)
   outcome: Outcome;

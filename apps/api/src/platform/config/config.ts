@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mailConfigOf, mailEnvironment, type MailConfig } from '../mail/mail-config.js';
 
 const onOff = (fallback: 'on' | 'off') =>
   z
@@ -15,6 +16,7 @@ const environment = z.object({
   STRATA_PUBLIC_URL: z.string().url().optional(),
   STRATA_WEB_ROOT: z.string().optional(),
   STRATA_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  ...mailEnvironment,
 });
 
 export interface Config {
@@ -26,6 +28,8 @@ export interface Config {
   publicUrl: string | undefined;
   webRoot: string | undefined;
   logLevel: string;
+  /** Undefined: no mail leaves. */
+  mail: MailConfig | undefined;
 }
 
 export const CONFIG = Symbol('config');
@@ -47,5 +51,6 @@ export function readConfig(source: NodeJS.ProcessEnv): Config {
     publicUrl: value.STRATA_PUBLIC_URL,
     webRoot: value.STRATA_WEB_ROOT,
     logLevel: value.STRATA_LOG,
+    mail: mailConfigOf(value),
   };
 }

@@ -3,11 +3,12 @@ import { useDocumentTitle } from '@mantine/hooks';
 import { useViewer } from '../../shared/api/viewer-query.js';
 import { NoPermission } from '../../shared/ui/no-permission.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
+import { MailPanel } from './mail-panel.js';
 import { MembersPanel } from './members-panel.js';
 import { PoliciesPanel } from './policies-panel.js';
 import { TokensPanel } from './tokens-panel.js';
 
-/** The organization's members, policies and tokens; for administrators. */
+/** The organization's members, policies, tokens and mail; for administrators. */
 export function SettingsScreen() {
   useDocumentTitle('Settings · Strata');
   const { organization } = useViewer();
@@ -26,6 +27,7 @@ export function SettingsScreen() {
           <Tabs.Tab value="members">Members</Tabs.Tab>
           <Tabs.Tab value="policies">Policies</Tabs.Tab>
           <Tabs.Tab value="tokens">API tokens</Tabs.Tab>
+          <Tabs.Tab value="mail">Mail</Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value="members">
           <MembersPanel />
@@ -35,6 +37,9 @@ export function SettingsScreen() {
         </Tabs.Panel>
         <Tabs.Panel value="tokens">
           <TokensPanel />
+        </Tabs.Panel>
+        <Tabs.Panel value="mail">
+          <MailPanel />
         </Tabs.Panel>
       </Tabs>
     </Container>
