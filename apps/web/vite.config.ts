@@ -21,6 +21,7 @@ export default defineConfig({
       '/graphql': { target: api, ws: true },
       '/healthz': { target: api },
       '/feeds': { target: api },
+      '/files': { target: api },
     },
   },
   build: {

@@ -25,6 +25,7 @@ export const featureOrder = [
   'loop-version',
   'conflict',
   'interview',
+  'attachment',
   'calendar',
   'scorecard',
   'panel-load',

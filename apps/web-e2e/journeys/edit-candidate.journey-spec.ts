@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
-import { askAs, BESIDE_THE_VIDEO, violations } from '../harness/browser.js';
+import { BESIDE_THE_VIDEO, violations } from '../harness/browser.js';
+import { amaraOf } from '../harness/candidacy.js';
 import { stage } from '../harness/stage.js';
 
 const { pageOf } = await stage();
@@ -11,7 +12,7 @@ describe('a candidate is edited afterwards', () => {
 
   beforeAll(async () => {
     ingrid = await pageOf('Ingrid Solheim');
-    ids = await idsOf(ingrid);
+    ids = await amaraOf(ingrid);
     marcus = await pageOf('Marcus Adeyemi', BESIDE_THE_VIDEO);
     for (const page of [ingrid, marcus]) {
       await page.goto(`/candidacies/${ids.candidacy}`);
@@ -72,16 +73,3 @@ describe('a candidate is edited afterwards', () => {
 
   const save = (page: Page): Promise<void> => page.getByRole('button', { name: 'Save the candidate' }).click();
 });
-
-/** The demo's candidacy under way, and the room of it in which Priya sits. */
-async function idsOf(page: Page): Promise<{ candidacy: string; room: string }> {
-  const query = '{ candidacies { nodes { id candidateName interviews { id panel { member { name } } } } } }';
-  const { candidacies } = await askAs<{
-    candidacies: {
-      nodes: { id: string; candidateName: string; interviews: { id: string; panel: { member: { name: string } }[] }[] }[];
-    };
-  }>(page, query);
-  const amara = candidacies.nodes.find(({ candidateName }) => candidateName === 'Amara Diallo');
-  const room = amara?.interviews.find(({ panel }) => panel.some(({ member }) => member.name === 'Priya Raman'));
-  return { candidacy: amara?.id ?? '', room: room?.id ?? '' };
-}

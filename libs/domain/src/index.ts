@@ -20,6 +20,7 @@ export * from './loop/coverage.js';
 export * from './loop/difference.js';
 export * from './loop/formula.js';
 export * from './accommodation.js';
+export * from './attachment.js';
 export * from './calendar-file.js';
 export * from './candidate-name.js';
 export * from './candidate-brief.js';

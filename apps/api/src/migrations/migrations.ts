@@ -30,6 +30,7 @@ import { WalksGoOn1780000000029 } from './0029-walks-go-on.js';
 import { UnplannedQuestions1780000000030 } from './0030-unplanned-questions.js';
 import { CandidateRevisions1780000000031 } from './0031-candidate-revisions.js';
 import { Mails1780000000032 } from './0032-mails.js';
+import { Attachments1780000000033 } from './0033-attachments.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   UnplannedQuestions1780000000030,
   CandidateRevisions1780000000031,
   Mails1780000000032,
+  Attachments1780000000033,
 ];

@@ -6,6 +6,16 @@ export interface Answer<Data = Record<string, unknown>> {
   errors?: { message: string; path?: (string | number)[]; extensions: { code: string } }[];
 }
 
+/** What is answered to a file that was sent. */
+export interface Attached {
+  status: number;
+  attachmentId?: string;
+  __typename?: string;
+  code?: string;
+  message?: string;
+  path?: string | null;
+}
+
 type Variables = Record<string, unknown>;
 
 /** One person's browser: a cookie jar, requests and a socket. */
@@ -39,6 +49,27 @@ export class TestClient {
     });
     for (const cookie of response.headers.getSetCookie()) this.keep(cookie);
     return (await response.json()) as Answer<Data>;
+  }
+
+  /** Asks for an address as this browser does: a file to read, or one to send. */
+  fetch(path: string, init: RequestInit = {}): Promise<Response> {
+    const headers = { cookie: this.cookie(), ...(init.headers as Record<string, string> | undefined) };
+    return fetch(`http://127.0.0.1:${this.port}${path}`, { ...init, headers });
+  }
+
+  /** Sends a file beside a candidacy and answers what came back. */
+  async attach(
+    candidacyId: string,
+    name: string,
+    body: string | Uint8Array,
+    headers: Record<string, string> = {},
+  ): Promise<Attached> {
+    const response = await this.fetch(`/files/candidacies/${candidacyId}/attachments?name=${encodeURIComponent(name)}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/octet-stream', ...headers },
+      body: typeof body === 'string' ? body : new Uint8Array(body),
+    });
+    return { status: response.status, ...((await response.json()) as Omit<Attached, 'status'>) };
   }
 
   /** Sends a document that must succeed and answers its data. */

@@ -186,6 +186,8 @@ export const BY_ROLE: Record<string, { may: Role[]; args: (its: Scratch) => Args
       input: { candidacyId: (await its.fresh()).candidacyId, expectedRevision: 1, candidateName: 'Kim Example' },
     }),
   },
+  showAttachment: { may: RUNNING, args: async (its) => ({ attachmentId: await its.shownFile(), shown: true }) },
+  removeAttachment: { may: RUNNING, args: async (its) => ({ attachmentId: await its.shownFile() }) },
   withdrawCandidacy: { may: RUNNING, args: async (its) => ({ candidacyId: (await its.fresh()).candidacyId }) },
   takeUpCandidacy: { may: RUNNING, args: async (its) => ({ candidacyId: (await its.fresh()).candidacyId }) },
   grantTime: { may: RUNNING, args: async (its) => ({ candidacyId: (await its.fresh()).candidacyId, multiplier: 1.5 }) },

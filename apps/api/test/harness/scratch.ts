@@ -180,6 +180,13 @@ export class Scratch {
     return candidacyId;
   }
 
+  async shownFile(): Promise<string> {
+    const { candidacyId } = await this.fresh();
+    const { attachmentId = raise() } = await this.cast.admin.client.attach(candidacyId, 'task.md', '# The task');
+    await this.house.act(this.cast.admin, 'showAttachment', { attachmentId, shown: true });
+    return attachmentId;
+  }
+
   async fresh(): Promise<Room> {
     const [each = raise()] = await this.house.rooms(this.loopId);
     return each;

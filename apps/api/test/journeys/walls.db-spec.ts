@@ -15,8 +15,7 @@ let ours: string;
 let role: string;
 
 beforeAll(async () => {
-  // Mail that nobody takes waits in its table.
-  api = await startApi({ SMTP_URL: 'smtp://127.0.0.1:9' });
+  api = await startApi();
   role = decodeURIComponent(new URL(api.database.apiUrl).username);
   await fill();
   await owner(async (client) => {
@@ -69,6 +68,7 @@ async function fill(): Promise<void> {
   await house.act(cast.admin, 'dismissDuplicate', {
     input: { questionId: await anyQuestion(cast.admin), textHash: 'a'.repeat(64), dismissed: true },
   });
+  await cast.admin.client.attach(room.candidacyId, 'cv.md', '# A CV');
   await house.act(cast.admin, 'makeCalendarFeed', {});
   await house.act(cast.admin, 'setSkills', { memberId: cast.ana.id, skills: ['Go'] });
   await house.act(cast.admin, 'makeCandidateBrief', { loopId: await house.loop([{ seats: [] }]) });
@@ -79,6 +79,13 @@ async function fill(): Promise<void> {
       room.candidacyId,
       conflicted.id,
     ]),
+  );
+  // Mail is queued only where it can leave.
+  await owner((client) =>
+    client.query(
+      `INSERT INTO mails (organization_id, id, kind, subject_id, occasion) SELECT organization_id, id, 'a test', id, now() FROM candidacies WHERE id = $1`,
+      [room.candidacyId],
+    ),
   );
 }
 

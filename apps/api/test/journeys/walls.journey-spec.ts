@@ -31,6 +31,7 @@ async function idsOf(its: House, who: Person): Promise<Known> {
     `query($id: ID!) { loop(id: $id) { rounds { id rubric { id } questions { id } } } questionBanks { id sections { id questions { id } } } }`,
     { id: loopId },
   );
+  const { attachmentId } = await who.client.attach(room.candidacyId, 'cv.md', '# A CV');
   const { rubricFamilies } = await who.client.ask<{ rubricFamilies: { id: string }[] }>('{ rubricFamilies { id } }');
   const familyId = rubricFamilies[0]?.id;
   const [round] = data.loop.rounds;
@@ -61,6 +62,7 @@ async function idsOf(its: House, who: Person): Promise<Known> {
       parentId: bank?.sections[0]?.id,
     },
     ...cellOf(room),
+    attachmentId,
     ...{ toRoundId: round?.id, before: 1 },
     ...{ familyId, 'rubricFamily.id': familyId, copyOf: round?.rubric.id },
     absent: [room.panelistOf(who)],

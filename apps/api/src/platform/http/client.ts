@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import express, { type NextFunction, type Request, type Response } from 'express';
 
 // Addresses that the API itself answers; every other page address is the client's to route.
-const OURS = /^\/(graphql|healthz|readyz|metrics|feeds)(\/|$)/;
+const OURS = /^\/(graphql|healthz|readyz|metrics|feeds|files)(\/|$)/;
 
 /** Serves the built client: its files for good, its page afresh each time, under every address that is not the API's. */
 export function serveClient(app: NestExpressApplication, folder: string): void {

@@ -125,6 +125,13 @@ const Candidacy = graphql(
           }
           declaredAt
         }
+        attachments {
+          id
+          fileName
+          size
+          shown
+          path
+        }
         interviews {
           ...CandidacyInterview
         }

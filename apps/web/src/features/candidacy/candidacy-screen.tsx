@@ -6,6 +6,7 @@ import { dayWords } from '../../shared/ui/day.js';
 import { LoadingRows } from '../../shared/ui/loading-rows.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { QueryView } from '../../shared/ui/query-view.js';
+import { AttachmentsPanel } from './attachments-panel.js';
 import { candidacyQuery, type CandidacyDetail } from './candidacy-queries.js';
 import { CandidateFacts } from './candidate-facts.js';
 import { ConflictsPanel } from './conflicts-panel.js';
@@ -62,6 +63,7 @@ function CandidacyBody({ candidacy }: { candidacy: CandidacyDetail }) {
           />
         ))}
       </Stack>
+      <AttachmentsPanel candidacy={candidacy} />
       <ConflictsPanel candidacy={candidacy} />
     </>
   );

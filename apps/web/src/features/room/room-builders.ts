@@ -9,6 +9,7 @@ export function buildInterview(change: Partial<Interview> = {}): Interview {
     minutes: 60,
     candidateName: 'Robin Sample',
     candidatePronounced: null,
+    attachments: [],
     state: 'LIVE',
     startedAt: '2026-01-01T10:00:00.000Z',
     endedAt: null,

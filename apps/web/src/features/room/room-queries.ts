@@ -83,6 +83,12 @@ const interviewDocument = graphql(
         minutes
         candidateName
         candidatePronounced
+        attachments {
+          id
+          fileName
+          size
+          path
+        }
         state
         startedAt
         endedAt

@@ -1,3 +1,4 @@
+import { AttachmentList } from './attachment-list.js';
 import type { Desk } from './desk.js';
 import { GlassPanel } from './glass-panel.js';
 import { HandOffField } from './hand-off-field.js';
@@ -39,6 +40,7 @@ export function RoomSide(props: RoomSideProps) {
           onLook={(id) => session.lookAt(id)}
         />
       )}
+      {!desk.blanked && <AttachmentList attachments={interview.attachments} />}
       {interview.myScorecard && held && !desk.blanked && (
         <SubmitPanel interview={interview} session={session} actions={actions} opened={opened} waiting={waiting} />
       )}

@@ -1,6 +1,6 @@
 import { textOf, type TadaDocumentNode } from '@strata/contracts';
 import { errorOf, UnreachableError } from './problems.js';
-import { renderedFor, slot } from './session.js';
+import { sessionHeaders } from './session.js';
 import { openSocket, type Socket } from './socket.js';
 
 interface WireAnswer {
@@ -14,15 +14,11 @@ export interface RequestOptions {
   overSocket?: boolean;
 }
 
-function headers(): Record<string, string> {
-  const member = renderedFor();
-  return {
-    'content-type': 'application/json',
-    accept: 'application/graphql-response+json, application/json',
-    'x-strata-slot': String(slot),
-    ...(member && { 'x-strata-member': member }),
-  };
-}
+const headers = (): Record<string, string> => ({
+  'content-type': 'application/json',
+  accept: 'application/graphql-response+json, application/json',
+  ...sessionHeaders(),
+});
 
 async function answerOf(response: Response): Promise<WireAnswer> {
   try {

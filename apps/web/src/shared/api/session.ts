@@ -27,6 +27,11 @@ export function renderedFor(): string | null {
   return member;
 }
 
+/** What every request says of its page: the slot, and the member for whom it is rendered. */
+export function sessionHeaders(): Record<string, string> {
+  return { 'x-strata-slot': String(slot), ...(member && { 'x-strata-member': member }) };
+}
+
 /** Why a page of a member goes to the sign-in page: their session ended. Undefined where nobody was signed in yet. */
 export function reasonToSignIn(): 'ended' | undefined {
   return member === null ? undefined : 'ended';
