@@ -125,7 +125,7 @@ describe('an attachment of a candidacy', () => {
     ]);
   });
 
-  it('tells no name where candidates are anonymous', async () => {
+  it('tells no name where candidates are anonymous, and not how many are hidden', async () => {
     await house.act(cast.admin, 'changePolicies', { input: { anonymiseCandidates: true } });
     const room = await opened();
     await attached(room, 'task.md', '# The task');
@@ -133,8 +133,8 @@ describe('an attachment of a candidacy', () => {
     expect(await beside(cast.ana, room)).toEqual([]);
     await show(id);
     const told = [await beside(cast.ana, room), await inRoom(cast.ana, room)];
-    expect(told).toMatchObject([[{ fileName: 'Attachment 2.pdf' }], [{ fileName: 'Attachment 2.pdf' }]]);
-    expect((await read(cast.ana, id)).headers.get('content-disposition')).toBe('attachment; filename="Attachment 2.pdf"');
+    expect(told).toMatchObject([[{ fileName: 'Attachment 1.pdf' }], [{ fileName: 'Attachment 1.pdf' }]]);
+    expect((await read(cast.ana, id)).headers.get('content-disposition')).toBe('attachment; filename="Attachment 1.pdf"');
     expect((await read(cast.coordinator, id)).headers.get('content-disposition')).toContain('Amara');
     await house.act(cast.admin, 'changePolicies', { input: { anonymiseCandidates: false } });
   });

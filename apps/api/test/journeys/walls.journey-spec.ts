@@ -12,13 +12,13 @@ let own: Known;
 let foreign: Known;
 
 beforeAll(async () => {
-  foreign = await idsOf(house, cast.ana);
+  foreign = await idsOf(house, cast.ana, cast.manager);
   const { stranger } = cast;
   own = await idsOf(await House.of({ ...cast, admin: stranger, manager: stranger }), stranger);
 }, 90_000);
 
-/** One id of everything that an organization has, around a live room that `who` leads. */
-async function idsOf(its: House, who: Person): Promise<Known> {
+/** One id of everything that an organization has, around a live room that `who` leads; `runs` runs its hiring. */
+async function idsOf(its: House, who: Person, runs = who): Promise<Known> {
   const loopId = await its.loop([{ seats: [{ who, lead: true }] }]);
   const [room] = await its.rooms(loopId);
   if (!room) throw new Error('The loop has no round.');
@@ -31,7 +31,7 @@ async function idsOf(its: House, who: Person): Promise<Known> {
     `query($id: ID!) { loop(id: $id) { rounds { id rubric { id } questions { id } } } questionBanks { id sections { id questions { id } } } }`,
     { id: loopId },
   );
-  const { attachmentId } = await who.client.attach(room.candidacyId, 'cv.md', '# A CV');
+  const { attachmentId } = await runs.client.attach(room.candidacyId, 'cv.md', '# A CV');
   const { rubricFamilies } = await who.client.ask<{ rubricFamilies: { id: string }[] }>('{ rubricFamilies { id } }');
   const familyId = rubricFamilies[0]?.id;
   const [round] = data.loop.rounds;

@@ -63,7 +63,7 @@ export interface AttachmentRecord {
   shown: boolean;
   added_at: Date;
   anonymised: boolean;
-  /** Counted from 0 among all of its candidacy. */
+  /** Counted from 0 among those of its candidacy that the viewer sees. */
   place: number;
 }
 
