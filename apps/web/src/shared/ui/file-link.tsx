@@ -12,7 +12,7 @@ interface FileLinkProps {
 const KILO = 1024;
 
 /** A size as people say it: whole kilobytes, megabytes with one decimal. */
-export function sizeWords(bytes: number): string {
+function sizeWords(bytes: number): string {
   if (bytes < KILO * KILO) return `${Math.max(1, Math.round(bytes / KILO))} KB`;
   return `${(bytes / KILO / KILO).toFixed(1)} MB`;
 }
