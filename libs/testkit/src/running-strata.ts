@@ -55,11 +55,11 @@ async function end(api: ChildProcess, signal: NodeJS.Signals): Promise<void> {
  * Starts the built API with the demo in it and the built client in front.
  * @throws Error when it does not get ready
  */
-export async function runStrata(): Promise<RunningStrata> {
+export async function runStrata(environment: NodeJS.ProcessEnv = {}): Promise<RunningStrata> {
   const database = await freshDatabase();
   const port = await freePort();
   const webRoot = process.env['STRATA_WEB_ROOT'] ?? 'apps/web/dist';
-  const own = { DATABASE_URL: database.url, STRATA_DEMO: 'on', STRATA_LOG: 'error', STRATA_WEB_ROOT: webRoot };
+  const own = { DATABASE_URL: database.url, STRATA_DEMO: 'on', STRATA_LOG: 'error', STRATA_WEB_ROOT: webRoot, ...environment };
   let api = await serve(port, own);
   const others: ChildProcess[] = [];
   return {

@@ -17,8 +17,8 @@ export interface TestApi extends Pick<RunningStrata, 'port' | 'kill' | 'start' |
 }
 
 /** The whole API as it ships, with the demo in it, on a database and a port of its own. */
-export async function startApi(): Promise<TestApi> {
-  const strata = await runStrata();
+export async function startApi(environment: NodeJS.ProcessEnv = {}): Promise<TestApi> {
+  const strata = await runStrata(environment);
   const clients: TestClient[] = [];
   const { port, kill, start, another } = strata;
   return {

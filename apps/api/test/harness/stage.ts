@@ -15,16 +15,16 @@ export interface Stage {
  * An API for a whole spec, awaited where the spec begins. It is closed after the last test, and what the spec leaves in the
  * database must keep every law.
  */
-export async function ownApi(): Promise<TestApi> {
+export async function ownApi(environment: NodeJS.ProcessEnv = {}): Promise<TestApi> {
   jest.setTimeout(60_000);
-  const api = await startApi();
+  const api = await startApi(environment);
   afterAll(() => closeLawfully(api));
   return api;
 }
 
 /** The same with everybody in it: `const { api, cast, house } = await stage()`. */
-export async function stage(): Promise<Stage> {
-  const api = await ownApi();
+export async function stage(environment: NodeJS.ProcessEnv = {}): Promise<Stage> {
+  const api = await ownApi(environment);
   const cast = await castOf(api);
   return { api, cast, house: await House.of(cast) };
 }
