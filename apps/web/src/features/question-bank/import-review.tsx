@@ -112,6 +112,14 @@ export function ImportReview({ preview, name, onAgain }: ImportReviewProps) {
                 Import {counted(questions, 'question')}
               </Button>
             </Group>
+            {importing.isPending && (
+              <Stack gap={4}>
+                <Text size="sm" role="status">
+                  Writing {counted(questions, 'question')}, all of them or none.
+                </Text>
+                <Progress value={100} animated aria-label="Writing the questions" />
+              </Stack>
+            )}
             <Text size="xs" c="dimmed">
               What is left out is stored nowhere. Until you import, all of this is in this page alone: reloading it begins anew.
             </Text>

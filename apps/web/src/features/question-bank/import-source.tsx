@@ -90,9 +90,8 @@ function PasteField({ busy, onPaste }: { busy: boolean; onPaste(pasted: string):
     <>
       <Textarea
         label="Or paste it"
-        autosize
-        minRows={6}
-        maxRows={16}
+        rows={12}
+        resize="vertical"
         value={pasted}
         onChange={(event) => setPasted(event.currentTarget.value)}
         placeholder={'# Go backend\n\n## Concurrency\n\n1. What does a channel guarantee?'}
