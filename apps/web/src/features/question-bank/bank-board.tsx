@@ -1,5 +1,6 @@
-import { DragDropContext, type DragStart, type DropResult } from '@hello-pangea/dnd';
+import { DragDropContext, type DropResult } from '@hello-pangea/dnd';
 import { useEffect, useState, type ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { questionsMoved, sectionMoved } from './bank-acts.js';
 import { useChosen, useDesk } from './bank-desk.js';
 import { placeAt, rowsById } from './bank-order.js';
@@ -79,7 +80,8 @@ export function BankBoard({ children }: { children(dragging: Dragging): ReactNod
   const over = useSectionUnder(load > 0);
   return (
     <DragDropContext
-      onBeforeDragStart={({ type, draggableId }: DragStart) => setLoad(type === QUESTIONS ? loadOf(draggableId).length : 0)}
+      // Before the places are taken: every line has to stand in its own by then.
+      onBeforeCapture={({ draggableId }) => flushSync(() => setLoad(loadOf(draggableId).length))}
       onDragEnd={(result) => {
         setLoad(0);
         if (result.reason === 'DROP') drop(result, over);

@@ -1,6 +1,6 @@
 import { useHotkeys } from '@mantine/hooks';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { createContext, useCallback, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useCallback, useContext, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { settled, type ActAnswer, type BankAct } from './bank-acts.js';
 import { everyBankQuery, questionBankQuery, type BankDetail, type QuestionRow } from './question-bank-queries.js';
 
@@ -28,9 +28,17 @@ export interface BankDesk {
   clear(): void;
 }
 
+/** What a single line of the bank needs of the desk; it never changes, so that a line is rendered for its own sake alone. */
+export interface DeskHands extends Pick<BankDesk, 'act' | 'done' | 'choose'> {
+  bankId: string;
+  /** The bank as it is shown now. */
+  seen(): BankDetail;
+}
+
 type Chosen = ReadonlyMap<string, QuestionRow>;
 
 const Desk = createContext<BankDesk | null>(null);
+const Hands = createContext<DeskHands | null>(null);
 const ChosenRows = createContext<Chosen>(new Map());
 
 /** The desk of the bank around this part. */
@@ -38,6 +46,13 @@ export function useDesk(): BankDesk {
   const desk = useContext(Desk);
   if (!desk) throw new Error('A part of a bank stands outside its page.');
   return desk;
+}
+
+/** What a line of the bank around this part works with. */
+export function useHands(): DeskHands {
+  const hands = useContext(Hands);
+  if (!hands) throw new Error('A line of a bank stands outside its page.');
+  return hands;
 }
 
 /** The questions that are chosen; apart from the desk, so that choosing one renders little. */
@@ -107,7 +122,7 @@ function useActs(bankId: string, renew: (rows: readonly QuestionRow[]) => void) 
   };
   const writing = useBankWrite(bankId, false, told);
   const inPlace = useBankWrite(bankId, true, told);
-  const undoing = useBankWrite(bankId, false, ({ words }, { rows = [] }) => {
+  const { mutate: takeBack } = useBankWrite(bankId, false, ({ words }, { rows = [] }) => {
     renew(rows);
     setSaid(words);
   });
@@ -115,9 +130,15 @@ function useActs(bankId: string, renew: (rows: readonly QuestionRow[]) => void) 
   const undo = useCallback(() => {
     if (!last) return;
     setSteps((now) => now.filter((step) => step !== last));
-    undoing.mutate(last.back);
-  }, [last, undoing]);
+    takeBack(last.back);
+  }, [last, takeBack]);
   return { act: writing.mutate, actInPlace: inPlace.mutateAsync, done, said, undo: last ? undo : null };
+}
+
+function useHandsOf(bank: BankDetail, { act, done, choose }: Pick<BankDesk, 'act' | 'done' | 'choose'>): DeskHands {
+  const shown = useRef(bank);
+  useLayoutEffect(() => void (shown.current = bank), [bank]);
+  return useMemo(() => ({ bankId: bank.id, act, done, choose, seen: () => shown.current }), [bank.id, act, done, choose]);
 }
 
 /** The desk at which a bank is worked on; Ctrl Z takes back what was done there last. */
@@ -129,9 +150,12 @@ export function BankDeskProvider({ bank, mayEdit, children }: { bank: BankDetail
     () => ({ bank, mayEdit, act, actInPlace, done, said, undo, choose, clear }),
     [bank, mayEdit, act, actInPlace, done, said, undo, choose, clear],
   );
+  const hands = useHandsOf(bank, { act, done, choose });
   return (
     <Desk value={desk}>
-      <ChosenRows value={chosen}>{children}</ChosenRows>
+      <Hands value={hands}>
+        <ChosenRows value={chosen}>{children}</ChosenRows>
+      </Hands>
     </Desk>
   );
 }

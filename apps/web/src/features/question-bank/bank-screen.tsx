@@ -6,6 +6,7 @@ import { useViewer } from '../../shared/api/viewer-query.js';
 import { moveByArrows } from '../../shared/ui/arrow-stops.js';
 import { counted } from '../../shared/ui/counted.js';
 import { EmptyState } from '../../shared/ui/empty-state.js';
+import { NearRows } from '../../shared/ui/near-rows.js';
 import { PageHeader } from '../../shared/ui/page-header.js';
 import { ProseTitle } from '../../shared/ui/prose.js';
 import { QuestionFilters } from '../../shared/ui/question-filters.js';
@@ -19,7 +20,7 @@ import { DeskBar } from './desk-bar.js';
 import { ExportBank } from './export-bank.js';
 import { FoundQuestions } from './found-questions.js';
 import { ImportedNote } from './imported-note.js';
-import { questionBankQuery, type BankDetail, type QuestionFilter } from './question-bank-queries.js';
+import { questionBankQuery, type BankDetail, type BankSection, type QuestionFilter } from './question-bank-queries.js';
 import { QuestionDrawer } from './question-drawer.js';
 import { SectionBlock } from './section-block.js';
 import { SectionList } from './section-list.js';
@@ -29,6 +30,9 @@ import { branchOf } from './section-tree.js';
 const ALL_AT_ONCE = 120;
 /** Where it does not, each section shows so many of its questions beside the others. */
 const OF_EACH = 5;
+/** Of a section that was never seen, in pixels. */
+const SECTION_HEIGHT = 440;
+const idOf = (section: BankSection) => section.id;
 /** All sections, where the address would else leave a large bank at its first. */
 const ALL = 'all';
 
@@ -82,15 +86,24 @@ function BankQuestions({ chosen, filter, onFilter, dragged }: BankBodyProps & { 
       />
     );
   const atMost = chosen === null && bank.questionCount > ALL_AT_ONCE ? OF_EACH : null;
-  return branchOf(bank.sections, chosen).map((section) => (
-    <SectionBlock
-      key={section.id}
-      section={section}
-      dragged={dragged}
-      atMost={atMost}
-      onWhole={() => onFilter({ ...filter, sectionId: section.id })}
-    />
-  ));
+  const block = (section: BankSection) => (
+    <div data-key={section.id} className="strata-section">
+      <SectionBlock
+        section={section}
+        dragged={dragged}
+        atMost={atMost}
+        onWhole={() => onFilter({ ...filter, sectionId: section.id })}
+      />
+    </div>
+  );
+  // While questions are dragged every section stands ready to take them.
+  return (
+    <div>
+      <NearRows rows={branchOf(bank.sections, chosen)} keyOf={idOf} height={SECTION_HEIGHT} far={dragged > 0 ? block : null}>
+        {block}
+      </NearRows>
+    </div>
+  );
 }
 
 function BankBody({ chosen, filter, onFilter }: BankBodyProps) {

@@ -1,9 +1,13 @@
-import { Paper, Stack, Text } from '@mantine/core';
+import { Paper, Text } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { ARROW_STOP } from '../../shared/ui/arrow-stops.js';
+import { NearRows } from '../../shared/ui/near-rows.js';
 import { CodeBlocks, ProseTitle } from '../../shared/ui/prose.js';
 import { QuestionFacts } from '../../shared/ui/question-facts.js';
 import type { QuestionRow } from './question-bank-queries.js';
+
+/** Of a question that was never seen, in pixels. */
+const LINE_HEIGHT = 84;
 
 interface QuestionEntryProps {
   bankId: string;
@@ -38,7 +42,9 @@ export function QuestionEntry({ bankId, question, withSection = false, sought = 
   );
 }
 
-/** Questions to read, in their order. */
+const idOf = (question: QuestionRow) => question.id;
+
+/** Questions to read, in their order, rendered as far as they are near the window. */
 export function QuestionList({
   questions,
   ...entry
@@ -46,12 +52,14 @@ export function QuestionList({
   questions: QuestionRow[];
 }) {
   return (
-    <Stack component="ul" gap="xs" m={0} p={0} style={{ listStyle: 'none' }}>
-      {questions.map((question) => (
-        <Paper key={question.id} component="li" withBorder p="sm">
-          <QuestionEntry question={question} {...entry} />
-        </Paper>
-      ))}
-    </Stack>
+    <ul className="strata-plain-list">
+      <NearRows rows={questions} keyOf={idOf} height={LINE_HEIGHT} mark="li">
+        {(question) => (
+          <Paper component="li" data-key={question.id} withBorder p="sm" mb="xs">
+            <QuestionEntry question={question} {...entry} />
+          </Paper>
+        )}
+      </NearRows>
+    </ul>
   );
 }

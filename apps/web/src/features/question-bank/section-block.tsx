@@ -1,6 +1,7 @@
-import { ActionIcon, Button, Group, Menu, Stack, Text, Title } from '@mantine/core';
-import { IconChecks, IconDots, IconPencil, IconTrash } from '@tabler/icons-react';
+import { Button, Group, Menu, Stack, Text, Title } from '@mantine/core';
+import { IconChecks, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
+import { DotsMenu } from '../../shared/ui/dots-menu.js';
 import { ProseTitle } from '../../shared/ui/prose.js';
 import { sectionMoved, sectionRemoved } from './bank-acts.js';
 import { useDesk } from './bank-desk.js';
@@ -11,49 +12,48 @@ import { SectionLines } from './question-lines.js';
 import { SectionForm } from './section-form.js';
 import { SECTION_STEPS } from './section-steps.js';
 
-function SectionMenu({ section, onEdit }: { section: BankSection; onEdit(): void }) {
+interface SectionMenuProps {
+  section: BankSection;
+  onEdit(): void;
+}
+
+/** What can be done to a section; looked up where the menu is open. */
+function SectionChoices({ section, onEdit }: SectionMenuProps) {
   const { bank, act, choose } = useDesk();
   const holdsNothing = section.questions.length === 0 && bank.sections.every((each) => each.parentId !== section.id);
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size="md" aria-label={`Change the section ${section.title}`}>
-          <IconDots size={16} aria-hidden />
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
-          Edit the section
-        </Menu.Item>
-        {SECTION_STEPS.map(({ step, words, keys }) => {
-          const place = sectionStep(bank.sections, section, step);
-          return (
-            <Menu.Item
-              key={step}
-              disabled={!place}
-              rightSection={keys}
-              onClick={() => place && act(sectionMoved(bank, section, place))}
-            >
-              {words}
-            </Menu.Item>
-          );
-        })}
-        <Menu.Item
-          leftSection={<IconChecks size={16} aria-hidden />}
-          disabled={section.questions.length === 0}
-          onClick={() => choose(section.questions, true)}
-        >
-          Choose all its questions
-        </Menu.Item>
-        <Menu.Item
-          leftSection={<IconTrash size={16} aria-hidden />}
-          disabled={!holdsNothing}
-          onClick={() => act(sectionRemoved(bank, section))}
-        >
-          {holdsNothing ? 'Remove' : 'Remove (only an empty one)'}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
+        Edit the section
+      </Menu.Item>
+      {SECTION_STEPS.map(({ step, words, keys }) => {
+        const place = sectionStep(bank.sections, section, step);
+        return (
+          <Menu.Item
+            key={step}
+            disabled={!place}
+            rightSection={keys}
+            onClick={() => place && act(sectionMoved(bank, section, place))}
+          >
+            {words}
+          </Menu.Item>
+        );
+      })}
+      <Menu.Item
+        leftSection={<IconChecks size={16} aria-hidden />}
+        disabled={section.questions.length === 0}
+        onClick={() => choose(section.questions, true)}
+      >
+        Choose all its questions
+      </Menu.Item>
+      <Menu.Item
+        leftSection={<IconTrash size={16} aria-hidden />}
+        disabled={!holdsNothing}
+        onClick={() => act(sectionRemoved(bank, section))}
+      >
+        {holdsNothing ? 'Remove' : 'Remove (only an empty one)'}
+      </Menu.Item>
+    </>
   );
 }
 
@@ -105,7 +105,11 @@ export function SectionBlock({ section, dragged, atMost, onWhole }: SectionBlock
       ) : (
         <Group justify="space-between" align="flex-start" wrap="nowrap" gap="xs">
           <SectionHeading section={section} />
-          {mayEdit && <SectionMenu section={section} onEdit={() => setEdits(true)} />}
+          {mayEdit && (
+            <DotsMenu label={`Change the section ${section.title}`}>
+              <SectionChoices section={section} onEdit={() => setEdits(true)} />
+            </DotsMenu>
+          )}
         </Group>
       )}
       {mayEdit && <SectionLines section={shown} dragged={dragged} />}

@@ -18,3 +18,19 @@ export function branchOf<S extends Placed>(sections: readonly S[], id: string | 
   const prefix = keyOf(root.path) + SEPARATOR;
   return sections.filter((section) => section.id === id || (keyOf(section.path) + SEPARATOR).startsWith(prefix));
 }
+
+interface Holding {
+  id: string;
+  parentId: string | null;
+  questions: readonly unknown[];
+}
+
+/** How many questions each section holds, with all below it. */
+export function countsOf(sections: readonly Holding[]): Map<string, number> {
+  const parents = new Map(sections.map((section) => [section.id, section.parentId]));
+  const counts = new Map<string, number>();
+  for (const section of sections)
+    for (let id: string | null = section.id; id !== null; id = parents.get(id) ?? null)
+      counts.set(id, (counts.get(id) ?? 0) + section.questions.length);
+  return counts;
+}

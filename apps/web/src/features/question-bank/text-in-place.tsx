@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { errorAt, FormRefusal } from '../../shared/ui/form-refusal.js';
 import { questionsRestored } from './bank-acts.js';
-import { useDesk } from './bank-desk.js';
+import { useHands } from './bank-desk.js';
 import { withRows } from './bank-order.js';
 import { editQuestion } from './question-bank-mutations.js';
 import {
@@ -18,7 +18,7 @@ import { currentOf, StaleQuestion } from './stale-question.js';
 
 /** Saves another text over a question as it was seen; all else of it stays. */
 function useReword(question: QuestionRow, onDone: () => void) {
-  const { bank, done } = useDesk();
+  const { bankId, done } = useHands();
   const client = useQueryClient();
   return useMutation({
     meta: { shownInPlace: true },
@@ -30,7 +30,7 @@ function useReword(question: QuestionRow, onDone: () => void) {
     onSuccess: (saved) => {
       const row = { ...question, ...saved };
       client.setQueryData(questionQuery(question.id).queryKey, saved);
-      client.setQueryData(questionBankQuery(bank.id).queryKey, (now) => now && withRows(now, [row]));
+      client.setQueryData(questionBankQuery(bankId).queryKey, (now) => now && withRows(now, [row]));
       void client.invalidateQueries(everyBankQuery());
       done({ words: 'Changed the text of one question', back: questionsRestored([question], [row]) });
       onDone();
