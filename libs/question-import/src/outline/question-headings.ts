@@ -17,7 +17,15 @@ export function judgeHeadings(root: Node, title: Node | null, reading: Reading):
     else same.push(each);
   });
   for (const nodes of levels.values()) judgeLevel(nodes, reading);
+  walk(root, (each) => {
+    each.isQuestion &&= !isPartOfAnswer(each);
+  });
 }
+
+/** Below a question the answer has headings of its own, such as `How to see it`: only a mark makes one of them a question. */
+const isPartOfAnswer = (each: Node): boolean => !hasMark(each.title) && isBelowQuestion(each);
+
+const isBelowQuestion = ({ parent }: Node): boolean => parent !== null && (parent.isQuestion || isBelowQuestion(parent));
 
 function judgeLevel(nodes: Node[], reading: Reading): void {
   const fit = nodes.filter((each) => each.role !== 'NEVER' && each.role !== 'TO_ASK');
