@@ -20,4 +20,43 @@ describe('shapes in which questions are written down', () => {
     expect(texts(bank)).toEqual(['What is a lease?', 'What is a fence?', 'What is a latch?']);
     expect(answers(bank)[0]).toMatch(/When to use it[^]*#### How it ends\n\nBy itself\./);
   });
+
+  it('takes what stands first below a numbered heading for the question that it names, in bold or below a heading of its own', () => {
+    const named = ['Leases', 'Fences', 'Latches'];
+    const bold = named.map(
+      (name, at) => `## Question ${at + 1}: ${name}\n\n**Why ${name}?**\n\n- A) order\n- B) chance\n\n### Notes\n\nLate.\n`,
+    );
+    const below = named.map((name, at) => `### Question ${at + 1}\n\n#### Why ${name}?\n\nFor order.\n`);
+    for (const parts of [bold, below]) {
+      const bank = `# Locks\n\n## Part one\n\n${parts.join('\n')}`;
+      expect(texts(bank)).toEqual(['Why Leases?', 'Why Fences?', 'Why Latches?']);
+    }
+    expect(questions(`# Locks\n\n${bold.join('\n')}`)[0]).toMatchObject({
+      tags: ['Leases'],
+      referenceAnswers: [{ text: '- A) order\n\n- B) chance\n\n### Notes\n\nLate.' }],
+    });
+  });
+
+  it('reads spelt-out questions and answers also where they are entries of a list below such a heading', () => {
+    const parts = ['Leases', 'Fences', 'Latches'].map(
+      (name, at) =>
+        `### ${at + 1}. **${name}**\n\n- **Question:** Describe ${name} to a beginner.\n- **Expected Answer:** They order ${name}.\n`,
+    );
+    const bank = `# Interview questions\n\n${parts.join('\n')}`;
+    expect(questions(bank).map((each) => [each.text, each.referenceAnswers[0]?.text])).toEqual([
+      ['Describe Leases to a beginner.', 'They order Leases.'],
+      ['Describe Fences to a beginner.', 'They order Fences.'],
+      ['Describe Latches to a beginner.', 'They order Latches.'],
+    ]);
+  });
+
+  it('gives what an answer key says under a number to the question that carries it', () => {
+    const asked = ['leases', 'fences', 'latches'].map(
+      (name, at) => `## Question ${at + 1}: Locks\n\n**Which ${name} end?**\n\n- A) all\n`,
+    );
+    const key = [1, 2, 3].map((at) => `### Question ${at}: Answer A\n\nThe text says so.\n`);
+    const bank = `# Quiz\n\n${asked.join('\n')}\n# Detailed answers\n\n${key.join('\n')}`;
+    expect(texts(bank)).toEqual(['Which leases end?', 'Which fences end?', 'Which latches end?']);
+    expect(questions(bank)[2]?.referenceAnswers[1]?.text).toMatch(/Answer A[^]*The text says so\./);
+  });
 });

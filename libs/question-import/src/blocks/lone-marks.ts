@@ -4,7 +4,10 @@ import { answerWords, questionWords } from './label-words.js';
 
 const question = new RegExp(`^(?:[-*•]\\s+)?(?:${questionWords})\\s*(\\d{1,4})?\\s*[.:)：]?$`, 'iu');
 const answer = new RegExp(`^(?:[-*•]\\s+)?(?:${answerWords})\\s*\\d{0,4}\\s*[.:)：]?$`, 'iu');
-const bulleted = new RegExp(`^\\s*[-*•]\\s+(?=(?:${questionWords})\\s*\\d{1,4}\\s*[.:)：]\\s)`, 'iu');
+const bulleted = new RegExp(
+  `^\\s*[-*•]\\s+(?=(?:${questionWords})\\s*\\d{1,4}\\s*[.:)：]\\s|(?:\\*\\*|__)(?:${questionWords}|${answerWords})\\s*\\d{0,4}\\s*(?:[:：](?:\\*\\*|__)|(?:\\*\\*|__)\\s*[:：])\\s*\\S)`,
+  'iu',
+);
 const number = /^\d{1,4}$/;
 
 /**

@@ -1,4 +1,4 @@
-import { type ImportComplaint, type LeftOutLine, type ReadSection } from '@strata/domain';
+import { type ImportComplaint, type LeftOutLine, type ReadQuestion, type ReadSection } from '@strata/domain';
 import { type Block } from '../blocks/block.js';
 import { textOf } from '../blocks/text-of.js';
 import { type SourceLine } from '../source-text.js';
@@ -25,6 +25,8 @@ export interface Reading {
   /** The share of entries made of links that ask. */
   linksAsk: number;
   complaints: ImportComplaint[];
+  /** Questions by the number that their heading carries; null where several carry it. */
+  numbered: Map<number, ReadQuestion | null>;
   /** Blocks that became part of a question, a key area or a title. */
   used: Set<Block>;
   /** Prose that guides the section beginning on this line. */

@@ -1,15 +1,18 @@
-import { type QuestionKind, type QuestionLevel, type ReadSection } from '@strata/domain';
+import { type QuestionKind, type QuestionLevel, type ReadQuestion, type ReadSection } from '@strata/domain';
 import { type Block } from '../blocks/block.js';
 import { textOf } from '../blocks/text-of.js';
 import { pruned, sectionOf } from '../bank/section.js';
-import { nameTerm, questionWithBody } from '../bank/question.js';
+import { cleanAnswer, sliceOf } from '../bank/answer.js';
+import { addAnswer, nameTerm, questionWithBody } from '../bank/question.js';
+import { hasMark } from '../words/asks.js';
 import { kindOfTitle } from '../words/kind-words.js';
 import { levelOfTitle } from '../words/ladder-words.js';
 import { isBareLabel, type LabelRole, roleOfLabel } from '../words/roles.js';
 import { readBody } from './body.js';
 import { type Reading, use } from './document.js';
 import { leftOutFor } from './lists.js';
-import { type Node } from './outline.js';
+import { firstBelow, numberOf, onlyCounts } from './naming-headings.js';
+import { type Node, titleText } from './outline.js';
 import { isQuestionParagraph } from './paragraphs.js';
 
 /** What a section hands down to the lists and sections inside it. */
@@ -45,6 +48,7 @@ export function interpret(
 /** Puts what a heading holds into the section above it: a question, a part of that section, or a section of its own. */
 function place(node: Node, above: ReadSection, setting: Setting, reading: Reading): void {
   const inner = settingOf(node, setting);
+  if (answersAbove(node, setting, reading)) return;
   if (node.isQuestion) return question(node, above, inner, reading);
   if (node.namesQuestion) return namedQuestion(node, above, inner, reading);
   const merges = isBareLabel(node.title) && node.nodes.length === 0 && node.role !== 'NEVER' && isInSection(node);
@@ -55,6 +59,23 @@ function place(node: Node, above: ReadSection, setting: Setting, reading: Readin
   for (const child of node.nodes) place(child, section, inner, reading);
   if (node.role === 'NEVER' || onlyContents(node, section, reading)) lift(section, above);
   else if (!merges) above.sections.push(section);
+}
+
+/** In an answer key `Question 7` is no question, but what answers the one that carries the number. */
+function answersAbove(node: Node, { role }: Setting, reading: Reading): boolean {
+  const number = role === 'ANSWER' ? numberOf(node) : null;
+  const question = number === null ? undefined : reading.numbered.get(number);
+  if (question === undefined || hasMark(node.title)) return false;
+  const blocks = blocksOf(node);
+  if (question !== null) addAnswer(question, cleanAnswer(blocks.map((each) => sliceOf(each, reading))));
+  use(reading, blocks);
+  return true;
+}
+
+/** Remembers the question that a heading numbers; a number given twice leads to neither. */
+function count(node: Node, question: ReadQuestion, { numbered }: Reading): void {
+  const number = numberOf(node);
+  if (number !== null) numbered.set(number, numbered.has(number) ? null : question);
 }
 
 /** Nothing but a table of contents or links stands below it: the headings inside it only look as if they did. */
@@ -96,6 +117,7 @@ function question(node: Node, above: ReadSection, setting: Setting, reading: Rea
   const asked = questionWithBody({ text: node.title, line }, body, setting, reading);
   if (node.isTerm) nameTerm(asked, reading.language);
   above.questions.push(asked);
+  count(node, asked, reading);
   for (const child of node.nodes) if (child.isQuestion) place(child, above, setting, reading);
 }
 
@@ -107,17 +129,27 @@ function beforeRule(blocks: Block[]): Block[] {
 
 const isLast = (node: Node): boolean => node.parent === null || (node.parent.nodes.at(-1) === node && isLast(node.parent));
 
-/** The paragraph that asks is the question; where none does, or several do, all of them are. */
+/** What stands first below the heading asks; its name becomes a tag, and the rest the answer. */
 function namedQuestion(node: Node, above: ReadSection, setting: Setting, reading: Reading): void {
+  const own = askingOf(node);
+  const below = blocksOf(node).filter((each) => each !== node.heading);
+  const rest = below.flatMap((each) => (own.includes(each) ? each.children : [each]));
+  const body = isLast(node) ? beforeRule(rest) : rest;
+  const asked = { text: own.map((each) => titleText(textOf(each))).join(' '), line: own[0]?.line ?? 1 };
+  use(reading, [...own, ...body, ...(node.heading === null ? [] : [node.heading])]);
+  const question = questionWithBody(asked, body, setting, reading);
+  if (!onlyCounts(node)) question.tags.push(node.title);
+  above.questions.push(question);
+  count(node, question, reading);
+}
+
+/** One block that asks; the paragraphs where none of them does alone. */
+function askingOf(node: Node): Block[] {
+  const first = firstBelow(node);
+  if (first !== null) return [first];
   const paragraphs = node.body.filter((each) => each.type === 'paragraph');
   const asking = paragraphs.filter(isQuestionParagraph);
-  const own = asking.length === 1 ? asking : paragraphs;
-  const rest = node.body.filter((each) => !own.includes(each));
-  const asked = { text: own.map(textOf).join(' '), line: own[0]?.line ?? 1 };
-  use(reading, [...own, ...(node.heading === null ? [] : [node.heading])]);
-  const question = questionWithBody(asked, rest, setting, reading);
-  question.tags.push(node.title);
-  above.questions.push(question);
+  return asking.length === 1 ? asking : paragraphs;
 }
 
 /** A heading's blocks with those of the headings below it. */

@@ -1,11 +1,9 @@
-import { type Block } from '../blocks/block.js';
 import { leadsWithLink } from '../blocks/inline.js';
 import { itemsOf, sourceOf, textOf } from '../blocks/text-of.js';
-import { markerOf } from '../blocks/marker.js';
 import { asks, hasMark, share } from '../words/asks.js';
 import { type Reading } from './document.js';
 import { type Node, walk } from './outline.js';
-import { isQuestionParagraph } from './paragraphs.js';
+import { nameByNumber, nameParagraphs, numberOf } from './naming-headings.js';
 
 /** Decides which headings are questions: by what most headings of their level are, then by their own words. */
 export function judgeHeadings(root: Node, title: Node | null, reading: Reading): void {
@@ -20,6 +18,7 @@ export function judgeHeadings(root: Node, title: Node | null, reading: Reading):
   walk(root, (each) => {
     each.isQuestion &&= !isPartOfAnswer(each);
   });
+  for (const nodes of levels.values()) nameByNumber(nodes);
 }
 
 /** Below a question the answer has headings of its own, such as `How to see it`: only a mark makes one of them a question. */
@@ -52,8 +51,7 @@ function judgeLevel(nodes: Node[], reading: Reading): void {
   nameParagraphs(fit.filter((each) => !each.isQuestion && !asksItself.has(each)));
 }
 
-const isNumbered = (each: Node): boolean =>
-  each.heading !== null && typeof markerOf(textOf(each.heading), 0)?.marker.ordinal === 'number';
+const isNumbered = (each: Node): boolean => numberOf(each) !== null;
 
 /** `Q12.`, `1.2.3` or `12)` before the words. */
 const runningNumber = /^\W{0,4}\p{L}{0,2}\d{1,4}(?:\.\d{1,3}){0,3}[.):：、\s]\s*/u;
@@ -74,25 +72,6 @@ function holdsQuestions(each: Node): boolean {
   const items = itemsOf(each.body).filter((item) => hasMark(textOf(item)));
   return items.length >= 3 && items.length >= 0.7 * itemsOf(each.body).length && !hasMark(each.title);
 }
-
-/** Headings that only name what the paragraph below them asks. */
-function nameParagraphs(nodes: Node[]): void {
-  const leaves = nodes.filter((each) => each.nodes.length === 0 && each.role !== 'HARDLY' && each.body.length > 0);
-  const naming = leaves.filter((each) => opensWithQuestion(each.body));
-  if (naming.length < 3 || naming.length < 0.5 * leaves.length) return;
-  for (const each of leaves) each.namesQuestion = each.role !== 'NEVER' && isShort(each.body);
-}
-
-/** Short enough to be one question. */
-const isShort = (body: Block[]): boolean => {
-  const paragraphs = body.filter((each) => each.type === 'paragraph');
-  return (
-    paragraphs.length > 0 && paragraphs.reduce((sum, each) => sum + textOf(each).length, 0) <= 1_500 && itemsOf(body).length === 0
-  );
-};
-
-const opensWithQuestion = (body: Block[]): boolean =>
-  body[0] !== undefined && isQuestionParagraph(body[0]) && hasMark(textOf(body[0]));
 
 /** More stands there than links to somewhere else. */
 const saysSomething = (each: Node): boolean =>

@@ -55,6 +55,7 @@ export function readOutline(
     togglesAsk: toggles.length >= 3 && shareAsking(toggles.map(textOf)) >= 0.5,
     linksAsk: shareOfAskingLinks(itemsOf(all)),
     complaints: [],
+    numbered: new Map(),
     used: new Set(),
     guides: new Map(),
     reasons: new Map(),
@@ -73,6 +74,7 @@ function read(root: Node, titleNode: Node | null, title: string, reading: Readin
   if (!reading.entries || found >= 3) return sections;
   if (takeTermHeadings(root, titleNode) <= found) return sections;
   reading.complaints.length = 0;
+  reading.numbered.clear();
   reading.used.clear();
   reading.guides.clear();
   reading.reasons.clear();

@@ -12,7 +12,7 @@ const never = anyWord(`
 `);
 
 const hardly = anyWord(`
-  references | resources | further reading | useful links | links | see also | bibliography | sources | credits | contributing | books | articles | videos
+  references | resources | suggestions | recommendations | guidelines | how to contribute | contribute | contribution | contributions | contribuir | mitmachen | 贡献 | further reading | useful links | links | see also | bibliography | sources | credits | contributing | books | articles | videos
   courses | recursos | referencias | enlaces | ressources | liens | ressourcen | quellen | weiterfuhrende links | literatur | nutzliche links | riferimenti
   risorse | ссылки | ресурсы | литература | источники | zrodla | kaynaklar | bronnen | 参考资料 | 参考文献 | 参考链接 | 相关链接 | 友情链接 | 참고
   tips | tip | advice | overview | about | about us | about me | about the author | responsibilities | requirements | qualifications | resume
@@ -21,6 +21,7 @@ const hardly = anyWord(`
   what to expect | job description | job overview | why this | preparation | prerequisites | features | highlights | agenda | schedule | evaluation
   consejos | sobre | acerca de | introduccion | conclusion | resumen | dicas | sobre nos | introducao | conclusao | conseils | a propos | remerciements
   tipps | uber uns | einleitung | einfuhrung | fazit | zusammenfassung | hinweise | consigli | introduzione | conclusione
+  نصائح | نصيحة | نکات | توصیه ها | loi khuyen | meo | huong dan | ipuclari | tavsiyeler | porady | поради | рекомендации | 建议 | 技巧 | 注意事项 | アドバイス | 팁 | 조언
   советы | введение | заключение | о проекте | wstep | podsumowanie | giris | sonuc | onsoz
   前言 | 总结 | 简介 | 关于 | 小结 | 结语 | 说明 | はじめに | まとめ | 소개 | 결론
 `);
@@ -86,7 +87,8 @@ const answer = anyWord(`
   view answer | expected answer | answer key | reveal | toggle answer | see answer
   respuesta | respuestas | respuesta modelo | solucion | ver respuesta | resposta | respostas | solucao | ver resposta | reponse | reponses | voir la reponse
   antwort | antworten | losung | musterantwort | antwort anzeigen | risposta | risposte | soluzione | ответ | ответы | решение | показать ответ
-  відповідь | odpowiedz | rozwiazanie | cevap | cevabi goster | antwoord | jawaban | tra loi
+  відповідь | відповіді | odpowiedz | odpowiedzi | rozwiazanie | cevap | cevabi goster | antwoord | jawaban | tra loi | dap an | loi giai | solucionario | soluciones | solucoes | solutions | losungen | cevaplar
+  الاجابة | الإجابة | الاجابات | الإجابات | الجواب | الحل | پاسخ | جواب | उत्तर | תשובה
   答案 | 回答 | 参考答案 | 解答 | 解析 | 答え | 정답 | 답변 | 답
 `);
 
