@@ -57,6 +57,15 @@ describe('shapes in which questions are written down', () => {
     const key = [1, 2, 3].map((at) => `### Question ${at}: Answer A\n\nThe text says so.\n`);
     const bank = `# Quiz\n\n${asked.join('\n')}\n# Detailed answers\n\n${key.join('\n')}`;
     expect(texts(bank)).toEqual(['Which leases end?', 'Which fences end?', 'Which latches end?']);
-    expect(questions(bank)[2]?.referenceAnswers[1]?.text).toMatch(/Answer A[^]*The text says so\./);
+    expect(answers(bank)[2]).toBe('- A) all\n\nAnswer A\n\nThe text says so.');
+  });
+
+  it('keeps the order of a document whose title is one of several top headings', () => {
+    expect(texts('# Bank\n\n## Locks\n\n- Why lock?\n- Why fence?\n\n# More\n\n- Why lease?\n- Why wait?\n')).toEqual([
+      'Why lock?',
+      'Why fence?',
+      'Why lease?',
+      'Why wait?',
+    ]);
   });
 });

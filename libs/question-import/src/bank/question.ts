@@ -92,6 +92,13 @@ export function addAnswer(question: ReadQuestion, text: string): void {
   if (text !== '') question.referenceAnswers.push({ dimensionKey: null, text, reviewed: false });
 }
 
+/** Adds to the answer of the whole question what stands elsewhere. */
+export function extendAnswer(question: ReadQuestion, text: string): void {
+  const [whole] = question.referenceAnswers;
+  if (whole === undefined) addAnswer(question, text);
+  else whole.text = `${whole.text}\n\n${text}`;
+}
+
 /** The words that ask, and where they stand. */
 export interface Asking {
   text: string;

@@ -3,7 +3,7 @@ import { type Block } from '../blocks/block.js';
 import { textOf } from '../blocks/text-of.js';
 import { pruned, sectionOf } from '../bank/section.js';
 import { cleanAnswer, sliceOf } from '../bank/answer.js';
-import { addAnswer, nameTerm, questionWithBody } from '../bank/question.js';
+import { extendAnswer, nameTerm, questionWithBody } from '../bank/question.js';
 import { hasMark } from '../words/asks.js';
 import { kindOfTitle } from '../words/kind-words.js';
 import { levelOfTitle } from '../words/ladder-words.js';
@@ -35,11 +35,10 @@ export function interpret(
   const loose = sectionOf(bankTitle, title?.heading?.line ?? 1);
   loose.forCandidate = roleOfLabel(bankTitle) === 'TO_ASK';
   if (title?.heading) use(reading, [title.heading]);
-  const tops = [root, ...(title === null ? [] : [title])];
-  for (const top of tops) {
-    readBody(top.body, loose, setting, reading);
-    for (const child of top.nodes) if (child !== title) place(child, loose, setting, reading);
-  }
+  readBody(root.body, loose, setting, reading);
+  if (title !== null) readBody(title.body, loose, setting, reading);
+  const tops = root.nodes.flatMap((each) => (each === title ? each.nodes : [each]));
+  for (const child of tops) place(child, loose, setting, reading);
   const { sections, ...own } = loose;
   const first = pruned([{ ...own, sections: [], guidance: null }]);
   return [...first, ...pruned(sections)];
@@ -48,7 +47,7 @@ export function interpret(
 /** Puts what a heading holds into the section above it: a question, a part of that section, or a section of its own. */
 function place(node: Node, above: ReadSection, setting: Setting, reading: Reading): void {
   const inner = settingOf(node, setting);
-  if (answersAbove(node, setting, reading)) return;
+  if (answersAbove(node, reading)) return;
   if (node.isQuestion) return question(node, above, inner, reading);
   if (node.namesQuestion) return namedQuestion(node, above, inner, reading);
   const merges = isBareLabel(node.title) && node.nodes.length === 0 && node.role !== 'NEVER' && isInSection(node);
@@ -62,15 +61,18 @@ function place(node: Node, above: ReadSection, setting: Setting, reading: Readin
 }
 
 /** In an answer key `Question 7` is no question, but what answers the one that carries the number. */
-function answersAbove(node: Node, { role }: Setting, reading: Reading): boolean {
-  const number = role === 'ANSWER' ? numberOf(node) : null;
+function answersAbove(node: Node, reading: Reading): boolean {
+  const number = isInKey(node) ? numberOf(node) : null;
   const question = number === null ? undefined : reading.numbered.get(number);
   if (question === undefined || hasMark(node.title)) return false;
   const blocks = blocksOf(node);
-  if (question !== null) addAnswer(question, cleanAnswer(blocks.map((each) => sliceOf(each, reading))));
+  const below = blocks.slice(1).map((each) => sliceOf(each, reading));
+  if (question !== null) extendAnswer(question, cleanAnswer([node.title, ...below]));
   use(reading, blocks);
   return true;
 }
+
+const isInKey = ({ parent }: Node): boolean => parent !== null && (parent.role === 'ANSWER' || isInKey(parent));
 
 /** Remembers the question that a heading numbers; a number given twice leads to neither. */
 function count(node: Node, question: ReadQuestion, { numbered }: Reading): void {
