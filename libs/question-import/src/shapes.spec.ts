@@ -68,4 +68,32 @@ describe('shapes in which questions are written down', () => {
       'Why wait?',
     ]);
   });
+
+  it('takes an entry that does not ask for a question where its siblings or the table of contents do', () => {
+    const asked = ['lease', 'fence', 'latch', 'queue'].map((name) => `## What is a ${name}?\n\nA claim.\n`);
+    const named = '## Lock against latch\n\n- held longer\n- held by a row\n\n> One outlives the other.\n';
+    expect(texts(`# Locks\n\n${[...asked, named].join('\n')}`)).toContain('Lock against latch');
+    const few = [
+      asked.slice(0, 3).join('\n'),
+      '## Kinds of locks\n\nTwo.\n\n### Shared\n\nMany.\n',
+      '## Order\n\nOne.\n\n### By key\n\nSorted.\n',
+    ];
+    const titles = ['What is a lease?', 'What is a fence?', 'What is a latch?', 'Kinds of locks', 'Order'];
+    const contents = titles.map((title) => `- [${title}](#${title.toLowerCase().replace(/ /g, '-')})`).join('\n');
+    expect(texts(`# Locks\n\n${contents}\n\n${few.join('\n')}`)).toEqual(titles);
+  });
+
+  it('keeps a question whose title also is a word for advice, and what only speaks of its parts in the answer', () => {
+    const asked = ['When is a lock fair?', 'When is it not?', 'Who waits?'].map(
+      (text, at) => `### Q${at + 1}: ${text}\n\nWho came first.\n`,
+    );
+    const story = '### Q4: Tell me about yourself\n\n1. **Origin** - Where from?\n2. **Aim** - Where to?\n3. **Way** - How?\n';
+    const advice = '## Tips\n\n1. **Rest** - sleep before it\n2. **Ask** - be curious\n3. **Listen** - to the end\n';
+    expect(texts(`# Interview questions\n\n## Behavior\n\n${asked.join('\n')}\n${story}\n${advice}`)).toEqual([
+      'When is a lock fair?',
+      'When is it not?',
+      'Who waits?',
+      'Tell me about yourself',
+    ]);
+  });
 });

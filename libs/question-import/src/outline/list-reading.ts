@@ -7,7 +7,7 @@ import { addKeyAreas, sectionOf } from '../bank/section.js';
 import { asks, hasMark, share } from '../words/asks.js';
 import { wordsOf } from '../words/fold.js';
 import { kindOfTitle } from '../words/kind-words.js';
-import { type LabelRole, roleOfLabel } from '../words/roles.js';
+import { isBareLabel, type LabelRole, roleOfLabel } from '../words/roles.js';
 import { afterContents, type BodyReader, readBody } from './body.js';
 import { complain, leaveOut, use } from './document.js';
 import { type Setting } from './interpret.js';
@@ -38,7 +38,13 @@ function useList(reader: BodyReader, items: Block[]): void {
   if (found === 'KEY_AREAS') for (const each of items) addKeyAreas(section, [textOf(each)], each.line);
   else if (found === 'GROUPS') groups(reader, items);
   else if (found === 'QUESTIONS' || found === 'PROMPTS') questions(reader, items);
-  else if (reading.defines && found === 'ASIDE' && share(items, (each) => entryOf(each) !== null) >= 0.7) terms(reader, items);
+  else if (
+    reading.defines &&
+    found === 'ASIDE' &&
+    reader.role !== 'HARDLY' &&
+    share(items, (each) => entryOf(each) !== null) >= 0.7
+  )
+    terms(reader, items);
   else leave(reader, items, found);
   if (found === 'KEY_AREAS') use(reading, items);
 }
@@ -73,11 +79,18 @@ export function addTerm({ section, setting, reading }: BodyReader, entry: Term, 
 const narrowed = (outer: LabelRole, own: LabelRole): LabelRole =>
   own === 'NONE' || (own === 'HARDLY' && outer !== 'NONE') ? outer : own;
 
+/** A title that only speaks of questions, `Read the question first`, heads none where nothing below it asks. */
+function roleOfGroup(each: Block, title: string): LabelRole {
+  const role = roleOfLabel(title);
+  const heads = role !== 'QUESTIONS' || isBareLabel(title) || itemsOf(each.children).some((child) => asks(textOf(child)));
+  return heads ? role : 'NONE';
+}
+
 /** Items that are titles: each becomes a section of its own; an item without a list among them is read alone. */
 function groups(reader: BodyReader, items: Block[]): void {
   for (const each of items) {
     const title = titleText(textOf(each));
-    const role = narrowed(reader.role, roleOfLabel(title));
+    const role = narrowed(reader.role, roleOfGroup(each, title));
     const setting: Setting = { ...reader.setting, role, kind: kindOfTitle(title) ?? reader.setting.kind };
     if (each.children.length === 0) readAlone(reader, each, title, setting);
     else group(reader, each, title, setting);

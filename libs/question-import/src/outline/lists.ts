@@ -68,8 +68,10 @@ function areAnswered(items: Block[]): boolean {
 }
 
 /** `**Task** – What was asked of you? Say so first.`: a term set off in bold, of which the words behind it only speak. */
-const explains = (item: Block): boolean =>
-  hasMark(textOf(item)) && !/[?？؟]\W*$/u.test(textOf(item)) && boldTermOf(sourceOf(item)) !== null;
+function explains(item: Block): boolean {
+  const entry = /[?？؟]\W*$/u.test(textOf(item)) ? null : boldTermOf(sourceOf(item));
+  return entry !== null && !asks(entry.term);
+}
 
 /** An entry that leads out of the document, as far as such entries do not ask here. */
 function isLinkEntry(item: Block, linksAsk: number): boolean {
