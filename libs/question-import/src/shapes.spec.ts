@@ -96,4 +96,23 @@ describe('shapes in which questions are written down', () => {
       'Tell me about yourself',
     ]);
   });
+
+  it('tells the numbering of questions from letters and pictured numbers inside their answers', () => {
+    const lettered = ['Why lock?', 'Why fence?', 'Why lease?'].map(
+      (text, at) => `${at + 1}. ${text}\na. Do they speak of order?\n`,
+    );
+    expect(questions(`Locks\n=====\n\n${lettered.join('')}`).map((each) => [each.text, each.followUps])).toEqual([
+      ['Why lock?', ['Do they speak of order?']],
+      ['Why fence?', ['Do they speak of order?']],
+      ['Why lease?', ['Do they speak of order?']],
+    ]);
+    const pictured = ['Why lock?', 'Why fence?', 'Why lease?'].map(
+      (text, at) => `${at + 1}. ${text}\n\nTwo reasons.\n\n1️⃣ Order is kept.\n\nAlways.\n\n2️⃣ Chance is not.\n\nNever.\n`,
+    );
+    expect(texts(`Questions about locks\n\n${pictured.join('\n')}`, 'bank.txt')).toEqual([
+      'Why lock?',
+      'Why fence?',
+      'Why lease?',
+    ]);
+  });
 });

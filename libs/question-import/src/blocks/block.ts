@@ -3,6 +3,8 @@ export interface Marker {
   style: 'number' | 'bullet' | 'letter' | 'label' | 'toggle';
   ordinal: number | null;
   indent: number;
+  /** A number drawn as a picture counts apart from plain ones. */
+  pictured: boolean;
   /** Whether a checkbox stands before the text. */
   task: boolean;
 }

@@ -34,7 +34,8 @@ export function markerOf(trimmed: string, indent: number): MarkedLine | null {
   if (found === null) return null;
   const rest = opensBold(trimmed.slice(0, found.length)) ? `**${trimmed.slice(found.length)}` : trimmed.slice(found.length);
   const box = task.exec(rest);
-  const marker: Marker = { style: found.style, ordinal: found.ordinal, indent, task: box !== null };
+  const isPictured = found.style === 'number' && pictured.test(trimmed);
+  const marker: Marker = { style: found.style, ordinal: found.ordinal, indent, pictured: isPictured, task: box !== null };
   return {
     marker,
     contentIndent: indent + found.length,

@@ -223,7 +223,7 @@ function openToggle(scan: Scan, at: number): void {
   if (scan.stack.length > maxDepth || line === undefined) return;
   closeBelow(scan, indentOf(line.text), false);
   const made = block('item', line.line, at, []);
-  made.marker = { style: 'toggle', ordinal: null, indent: 0, task: false };
+  made.marker = { style: 'toggle', ordinal: null, indent: 0, pictured: false, task: false };
   top(scan).children.push(made);
   touch(scan, at);
   scan.stack.push({ children: made.children, inner: 0, toggle: true, owner: made });

@@ -1,4 +1,4 @@
-import { type Block } from '../blocks/block.js';
+import { type Block, type Marker } from '../blocks/block.js';
 import { itemsOf, textOf } from '../blocks/text-of.js';
 import { asks, share, shareAsking } from '../words/asks.js';
 import { roleInsideQuestion } from '../words/roles.js';
@@ -8,7 +8,7 @@ interface Series {
   items: number[];
 }
 
-const keyOf = (item: Block): string => `${item.marker?.style}:${item.marker?.indent}`;
+const keyOf = (item: Block): string => `${item.marker?.style}${item.marker?.pictured ? ' pictured' : ''}:${item.marker?.indent}`;
 
 /** Items of one numbering (or one kind of bullet) that goes on although other blocks stand between them. */
 function findSeries(blocks: Block[]): Series[] {
@@ -22,7 +22,7 @@ function findSeries(blocks: Block[]): Series[] {
     closeInner(open, each.marker.indent);
     const running = open.get(key);
     const last = running === undefined ? null : (blocks[running.items.at(-1) ?? 0]?.marker ?? null);
-    if (running !== undefined && follows(last?.ordinal ?? null, each.marker.ordinal)) running.items.push(at);
+    if (running !== undefined && follows(last?.ordinal ?? null, each.marker)) running.items.push(at);
     else {
       const fresh = { items: [at] };
       open.set(key, fresh);
@@ -44,14 +44,17 @@ function closeInner(open: Map<string, Series>, indent: number): void {
   for (const key of open.keys()) if (Number(key.slice(key.indexOf(':') + 1)) > indent) open.delete(key);
 }
 
-const follows = (last: number | null, next: number | null): boolean =>
-  last === null || next === null ? last === next : next === last + 1 || (next === last && next === 1);
+/** The next number, or `1.` again, as lists are often written; letters begin anew in every list. */
+const follows = (last: number | null, { ordinal, style }: Marker): boolean =>
+  last === null || ordinal === null
+    ? last === ordinal
+    : ordinal === last + 1 || (ordinal === last && ordinal === 1 && style !== 'letter');
 
 /** Blocks between items of a series belong to the item before them: its answer, or, where the items are titles, its section. */
 export function gatherSeries(blocks: Block[]): Block[] {
   if (itemsOf(blocks).length < 2) return blocks;
-  const taken = new Set<number>();
-  for (const series of findSeries(blocks)) gather(blocks, series, taken);
+  const [taken, owners] = [new Set<number>(), new Set<number>()];
+  for (const series of findSeries(blocks)) gather(blocks, series, taken, owners);
   return blocks.flatMap((each, at) => (taken.has(at) ? [] : each.type === 'heading' ? [each, ...spliced(each)] : [each]));
 }
 
@@ -62,7 +65,7 @@ function spliced(heading: Block): Block[] {
   return children;
 }
 
-function gather(blocks: Block[], series: Series, taken: Set<number>): void {
+function gather(blocks: Block[], series: Series, taken: Set<number>, owners: Set<number>): void {
   const gaps = series.items.map((at, index) => gapAfter(blocks, at, series.items[index + 1]));
   const inner = gaps.slice(0, -1);
   const items = series.items.map((at) => blocks[at]).filter((each) => each !== undefined);
@@ -71,7 +74,20 @@ function gather(blocks: Block[], series: Series, taken: Set<number>): void {
   if (asking < 0.5 && areTitles(blocks, items, gaps)) return items.forEach(makeHeading);
   if (share(inner, (gap) => gap.length > 0) < 0.5) return;
   const answered = asking >= 0.5 || items.length >= 3;
-  if (answered) adoptAll(blocks, series, gaps, taken);
+  if (!answered) return;
+  adoptAll(
+    blocks,
+    series,
+    gaps.map((gap) => before(gap, owners)),
+    taken,
+  );
+  for (const at of series.items) owners.add(at);
+}
+
+/** What follows an item up to the next item of a series around its own. */
+function before(gap: number[], owners: Set<number>): number[] {
+  const end = gap.findIndex((at) => owners.has(at));
+  return end < 0 ? gap : gap.slice(0, end);
 }
 
 function adoptAll(blocks: Block[], series: Series, gaps: number[][], taken: Set<number>): void {
