@@ -115,4 +115,40 @@ describe('shapes in which questions are written down', () => {
       'Why lease?',
     ]);
   });
+
+  it('reads the entries of a glossary from a table without known headers, and from a list where a colon parts term and meaning', () => {
+    const table =
+      '| English | Deutsch | Erklärung |\n|---|---|---|\n| **Lease** | Pacht | Eine Sperre, die von selbst endet |\n| **Fence** | Zaun | Hält Nachzügler auf |\n';
+    const list = ['Lease', 'Fence', 'Latch', 'Queue', 'Lock'].map((term) => `- ${term}: a way to order what happens.`).join('\n');
+    expect(questions(`# Glossary of locks\n\n${table}`).map((each) => [each.text, each.referenceAnswers[0]?.text])).toEqual([
+      ['Lease', 'Eine Sperre, die von selbst endet'],
+      ['Fence', 'Hält Nachzügler auf'],
+    ]);
+    expect(answers(`# Glossary of locks\n\n${list}\n`)).toEqual(Array(5).fill('a way to order what happens.'));
+    expect(readQuestionBank({ fileName: 'notes.md', content: `# About locks\n\n${list}\n` }).outcome).toBe('REFUSED');
+  });
+
+  it('takes a line in HTML bold, or one that the contents lead to, for a heading', () => {
+    const list = (names: string[]) => names.map((name) => `- What is a ${name}?`).join('\n');
+    const contents = '- [First part](#one)\n  - [Second part](#two)\n';
+    const parts = `<b name="one">First part</b><br/>\n\n${list(['lock', 'lease'])}\n<br/>\n<i><u name="two">Second part</u></i>\n\n${list(['fence', 'latch'])}\n`;
+    const { sections } = read(`# Interview questions\n\n${contents}\n---\n${parts}`);
+    expect(sections.map((each) => [each.title, each.questions.length])).toEqual([
+      ['First part', 2],
+      ['Second part', 2],
+    ]);
+  });
+
+  it('goes on with lists that do not ask where all lists before them do, and with no other', () => {
+    const asked = ['lock', 'lease', 'fence', 'latch', 'queue']
+      .flatMap((name) => [`- What is a ${name}?`, `- Build a ${name}.`])
+      .join('\n');
+    const bare = '- Deadlocks\n- Order of keys\n';
+    expect(texts(`# Interview questions\n\n## A\n\n${asked}\n\n## B\n\n${bare}`).slice(-2)).toEqual([
+      'Deadlocks',
+      'Order of keys',
+    ]);
+    expect(texts(`# Interview questions\n\n## B\n\n${bare}\n## A\n\n${asked}\n`)).toHaveLength(10);
+    expect(texts(`# Notes\n\n## A\n\n${asked}\n\n## B\n\n${bare}`)).toHaveLength(10);
+  });
 });

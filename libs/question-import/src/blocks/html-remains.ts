@@ -17,12 +17,13 @@ interface Reader {
   depth: string[];
   comment: boolean;
   summary: boolean;
+  anchors: Set<string>;
 }
 
 /** Lines with HTML's own structure said in Markdown's way: headings, lists, toggles; comments are gone, fenced code is untouched. */
 export function withoutHtml(lines: SourceLine[]): SourceLine[] {
-  if (!lines.some((each) => structural.test(each.text))) return lines;
-  const reader: Reader = { out: [], depth: [], comment: false, summary: false };
+  if (!lines.some((each) => structural.test(each.text) || /<(?:b|strong)\b/i.test(each.text))) return lines;
+  const reader: Reader = { out: [], depth: [], comment: false, summary: false, anchors: anchorsOf(lines) };
   let fence = '';
   for (const each of lines) {
     const mark = isFence(each.text, fence);
@@ -36,13 +37,37 @@ export function withoutHtml(lines: SourceLine[]): SourceLine[] {
 function readLine(reader: Reader, source: SourceLine): void {
   const { text: hidden, shown } = withCodeHidden(source.text);
   const text = withoutComments(reader, hidden);
-  if (!reader.summary && !structural.test(text)) {
+  if (!reader.summary && !structural.test(text) && titleIn(reader, text) === null) {
     if (text.trim() !== '' || source.text.trim() === '') reader.out.push({ line: source.line, text: shown(text) });
     return;
   }
-  const pieces = splitByTags(reader, text);
+  const pieces = splitByTags(reader, titled(reader, text));
   const joined = pieces.filter((piece) => piece.trim() !== '' || piece === '\n');
   for (const piece of joined) push(reader, source.line, piece === '\n' ? '' : shown(piece));
+}
+
+const wrapped = /^\s{0,3}((?:<[a-z][^<>]{0,300}>\s*)+)([^<>]{2,120}?)\s*((?:<\/[a-z]{1,9}>\s*)+)(?:<br\s*\/?>\s*)*$/i;
+
+/** What a line says that is nothing but text in bold, or text that a link of the same document leads to; null for any other. */
+function titleIn({ anchors, summary }: Reader, text: string): string | null {
+  const match = summary || !text.includes('<') ? null : wrapped.exec(text);
+  const [tags, words] = [match?.[1] ?? '', match?.[2] ?? ''];
+  if (match === null || /<(?!b\b|strong\b|[iu]\b|em\b|a\b|font\b|span\b)/i.test(tags)) return null;
+  const anchor = /\b(?:name|id)=["']?([^"'>\s]+)/i.exec(tags)?.[1] ?? '';
+  return /<(?:b|strong)\b/i.test(tags) || anchors.has(anchor) ? words : null;
+}
+
+/** Such a line in Markdown's way, parted from what stands around it. */
+function titled(reader: Reader, text: string): string {
+  const title = titleIn(reader, text);
+  return title === null ? text : `<div>**${title}**</div>`;
+}
+
+/** The places of a document that its own links lead to. */
+function anchorsOf(lines: SourceLine[]): Set<string> {
+  return new Set(
+    lines.flatMap(({ text }) => [...text.matchAll(/(?:\]\(|href=["'])#([^)"'\s]{1,200})/g)].map((match) => match[1] ?? '')),
+  );
 }
 
 /** Text of a summary that spans lines belongs to its first line. */

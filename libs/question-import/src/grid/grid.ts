@@ -37,6 +37,17 @@ export function gridOf(rows: GridRow[]): Grid | null {
   return { columns, rows };
 }
 
+/** In a glossary the first column names the terms, and the wordiest of the others says what they mean. */
+export function gridOfTerms([header, ...rows]: GridRow[]): Grid | null {
+  const width = header?.cells.length ?? 0;
+  if (width < 2 || rows.length === 0) return null;
+  const letters = Array.from({ length: width - 1 }, (_, at) =>
+    rows.reduce((sum, row) => sum + (row.cells[at + 1]?.length ?? 0), 0),
+  );
+  const answer = 1 + letters.indexOf(Math.max(...letters));
+  return { columns: Array.from({ length: width }, (_, at) => (at === 0 ? 'term' : at === answer ? 'answer' : 'other')), rows };
+}
+
 const asksItself = (cells: string[], at: number): boolean => /[?？؟]\s*$/.test(cells[at] ?? '');
 
 /** The questions of a table in its sections, in the order in which these appear. */

@@ -5,14 +5,14 @@ import { anchorLink, leadsWithLink } from '../blocks/inline.js';
 import { complain, leaveOut, lineAt, type Reading, use } from '../outline/document.js';
 import { asks, share } from '../words/asks.js';
 import { namesQuestions } from './columns.js';
-import { type Grid, gridOf, type GridRow, readGrid } from './grid.js';
+import { type Grid, gridOf, gridOfTerms, type GridRow, readGrid } from './grid.js';
 
 /** Reads the questions of a Markdown table into its section; a table of links holds none. Answers whether it is a table of contents. */
 export function tableQuestions(table: Block, into: ReadSection, place: QuestionPlace, reading: Reading): boolean {
   const rows: GridRow[] = table.lines
     .map((text, offset) => ({ cells: cellsOf(text), line: lineAt(reading, table, offset) }))
     .filter((_, at) => at !== 1);
-  const grid = gridOf(rows);
+  const grid = gridOf(rows) ?? (reading.glossary ? gridOfTerms(rows) : null);
   if (grid === null) return false;
   if (share(grid.rows, (row) => row.cells.some(anchorLink)) >= 0.6) {
     leaveOut(reading, [table], 'A table of contents.');

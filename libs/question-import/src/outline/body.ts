@@ -15,7 +15,7 @@ import { leftOutFor } from './lists.js';
 import { addTerm, prompt, readList } from './list-reading.js';
 import { titleText } from './outline.js';
 import { isQuestionParagraph } from './paragraphs.js';
-import { entryOf } from './terms.js';
+import { entryIn } from './terms.js';
 
 /** What stands below one heading while it is read into its section. */
 export interface BodyReader {
@@ -80,7 +80,7 @@ function groupToAsk(home: ReadSection, each: Block): ReadSection {
 }
 
 function readProse(reader: BodyReader, each: Block): void {
-  const entry = reader.reading.defines ? entryOf(each) : null;
+  const entry = reader.reading.defines ? entryIn(each, reader.reading.glossary) : null;
   if (entry !== null) addTerm(reader, entry, each);
   else if (isTask(reader, each)) reader.section.questions.push(prompt(reader, each));
   else if (inlineAreas(reader, each)) use(reader.reading, [each]);

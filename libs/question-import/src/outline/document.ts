@@ -16,10 +16,16 @@ export interface Reading {
   entries: boolean;
   /** The document says that its questions climb from warm-up to staff. */
   graded: boolean;
+  /** The title says that these are terms. */
+  glossary: boolean;
   /** Most entries are a term, a dash and its definition. */
   defines: boolean;
   /** Most lists ask. */
   listsAsk: boolean;
+  /** The title names questions, and nearly all entries of lists ask or set a task. */
+  listsOnly: boolean;
+  /** A list of questions has been read. */
+  listed: boolean;
   /** Most toggles ask. */
   togglesAsk: boolean;
   /** The share of entries made of links that ask. */

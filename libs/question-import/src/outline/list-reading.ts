@@ -13,7 +13,7 @@ import { complain, leaveOut, use } from './document.js';
 import { type Setting } from './interpret.js';
 import { isGroup, leftOutFor, type ListUse, useOfList } from './lists.js';
 import { titleText } from './outline.js';
-import { entryOf, noteOf, type Term } from './terms.js';
+import { entryIn, entryOf, noteOf, type Term } from './terms.js';
 
 /** Reads the list that begins here; the answer is the position behind it. */
 export function readList(reader: BodyReader, body: Block[], at: number): number {
@@ -34,7 +34,13 @@ function sameList(first: Block | undefined, next: Block | undefined, last: Block
 function useList(reader: BodyReader, items: Block[]): void {
   const { section, setting, reading } = reader;
   const setsTasks = setting.kind === 'DESIGN' || setting.kind === 'CODING';
-  const found = useOfList(items, { ...reading, ...setting, role: reader.role, setsTasks });
+  const found = useOfList(items, {
+    ...reading,
+    ...setting,
+    role: reader.role,
+    setsTasks,
+    goesOn: reading.listsOnly && reading.listed,
+  });
   if (found === 'KEY_AREAS') for (const each of items) addKeyAreas(section, [textOf(each)], each.line);
   else if (found === 'GROUPS') groups(reader, items);
   else if (found === 'QUESTIONS' || found === 'PROMPTS') questions(reader, items);
@@ -42,7 +48,7 @@ function useList(reader: BodyReader, items: Block[]): void {
     reading.defines &&
     found === 'ASIDE' &&
     reader.role !== 'HARDLY' &&
-    share(items, (each) => entryOf(each) !== null) >= 0.7
+    share(items, (each) => entryIn(each, reading.glossary) !== null) >= 0.7
   )
     terms(reader, items);
   else leave(reader, items, found);
@@ -62,7 +68,7 @@ function leave(reader: BodyReader, items: Block[], found: ListUse): void {
 
 function terms(reader: BodyReader, items: Block[]): void {
   for (const each of items) {
-    const entry = entryOf(each);
+    const entry = entryIn(each, reader.reading.glossary);
     if (entry !== null) addTerm(reader, entry, each);
   }
 }
@@ -115,7 +121,8 @@ function group(reader: BodyReader, each: Block, title: string, setting: Setting)
 const isSentence = (text: string): boolean => /[.。।！!]\s*\S|[.。।]$/.test(text);
 
 function questions(reader: BodyReader, items: Block[]): void {
-  const { section, setting } = reader;
+  const { section, setting, reading } = reader;
+  reading.listed ||= items.length >= 3;
   const prompts = setting.kind === 'DESIGN' && share(items, (each) => entryOf(each) !== null && !hasMark(textOf(each))) >= 0.6;
   const noted = items.length >= 2 && share(items, (each) => noteOf(textOf(each)) !== null) >= 0.6;
   for (const each of items) {

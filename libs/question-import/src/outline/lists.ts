@@ -23,6 +23,8 @@ export interface ListPlace {
   announced: boolean;
   /** Most lists of this document ask. */
   listsAsk: boolean;
+  /** The title names questions, and nearly all entries of the document's lists ask or set a task; one of them has been read. */
+  goesOn: boolean;
   /** Toggles of this document mostly ask, so that one that does not is a question too. */
   togglesAsk: boolean;
   /** The share of this document's entries of links that ask. */
@@ -57,6 +59,7 @@ function byPlace(texts: string[], place: ListPlace, { asking, marked }: { asking
   if (place.role === 'QUESTIONS' || place.role === 'TO_ASK') return 'QUESTIONS';
   const tasks = share(texts, (text) => askStrength(text) >= 0.4);
   if (place.setsTasks) return tasks >= 0.5 || texts.every((text) => text.length < 200) ? 'PROMPTS' : 'ASIDE';
+  if (place.goesOn && place.role === 'NONE' && texts.every((text) => text.length < 400)) return 'QUESTIONS';
   if (place.listsAsk && (tasks >= 0.5 || (place.announced && marked >= 0.3))) return 'QUESTIONS';
   return asking >= 0.3 && tasks >= 0.7 ? 'QUESTIONS' : 'ASIDE';
 }
@@ -80,6 +83,12 @@ function isLinkEntry(item: Block, linksAsk: number): boolean {
 }
 
 const isLink = (item: Block): boolean => onlyLink(sourceOf(item)) || leadsWithLink(sourceOf(item));
+
+/** Whether nearly all entries that lead nowhere ask or set a task. */
+export function mostlyAsk(items: Block[]): boolean {
+  const own = items.filter((each) => !isLink(each) && !onlyAnchorLink(sourceOf(each)));
+  return own.length >= 10 && share(own, (each) => askStrength(textOf(each)) >= 0.4) >= 0.7;
+}
 
 /** The share of entries made of links that ask, among all entries of a document. */
 export const shareOfAskingLinks = (items: Block[]): number => {

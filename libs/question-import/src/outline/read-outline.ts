@@ -9,14 +9,14 @@ import { wordKey } from '../words/fold.js';
 import { languageOf } from '../words/language.js';
 import { saysGraded } from '../words/ladder-words.js';
 import { shareAsking } from '../words/asks.js';
-import { announcesEntries, announcesQuestions, roleInsideQuestion } from '../words/roles.js';
+import { announcesEntries, announcesQuestions, announcesTerms, roleInsideQuestion } from '../words/roles.js';
 import { leftOutOf, type Reading } from './document.js';
 import { promoteHeadings } from './headings.js';
 import { interpret } from './interpret.js';
 import { gradeByPosition } from './ladder.js';
 import { flat, outlineOf, type Node, walk } from './outline.js';
 import { isWrapped, splitParagraphs } from './paragraphs.js';
-import { shareOfAskingLinks } from './lists.js';
+import { mostlyAsk, shareOfAskingLinks } from './lists.js';
 import { judgeHeadings, takeTermHeadings } from './question-headings.js';
 import { gatherCards } from './cards.js';
 import { withoutRepeats } from './repeats.js';
@@ -38,6 +38,8 @@ export function readOutline(
   const { title, node } = titleOf(root, named);
   const all = flat(blocks);
   const toggles = all.filter((each) => each.marker?.style === 'toggle' && roleInsideQuestion(textOf(each)) === 'NONE');
+  const glossary = announcesTerms(title) || announcesTerms(named.file);
+  const entries = announcesEntries(title) || announcesEntries(named.file);
   const reading: Reading = {
     lines,
     markdown,
@@ -48,9 +50,12 @@ export function readOutline(
         .join('\n'),
     ),
     announced: announcesQuestions(title) || announcesQuestions(named.file),
-    entries: announcesEntries(title) || announcesEntries(named.file),
+    entries,
+    listsOnly: entries && mostlyAsk(itemsOf(all)),
+    listed: false,
     graded: all.some((each) => (each.type === 'paragraph' || each.type === 'quote') && saysGraded(textOf(each))),
-    defines: mostlyDefines(all),
+    glossary,
+    defines: mostlyDefines(all, glossary),
     listsAsk: shareAsking(itemsOf(all).map(textOf)) >= 0.6,
     togglesAsk: toggles.length >= 3 && shareAsking(toggles.map(textOf)) >= 0.5,
     linksAsk: shareOfAskingLinks(itemsOf(all)),
@@ -74,6 +79,7 @@ function read(root: Node, titleNode: Node | null, title: string, reading: Readin
   if (!reading.entries || found >= 3) return sections;
   if (takeTermHeadings(root, titleNode) <= found) return sections;
   reading.complaints.length = 0;
+  reading.listed = false;
   reading.numbered.clear();
   reading.used.clear();
   reading.guides.clear();

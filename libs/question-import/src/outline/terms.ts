@@ -34,6 +34,15 @@ export function entryOf(each: Block): Term | null {
   return boldTermOf(source) ?? termOf(textOf(each));
 }
 
+/** The same, in a glossary also where nothing but a colon parts the two. */
+export function entryIn(each: Block, glossary: boolean): Term | null {
+  const entry = entryOf(each);
+  if (entry !== null || !glossary || (each.type !== 'paragraph' && each.type !== 'item')) return entry;
+  const match = leadsWithLink(sourceOf(each)) ? null : colon.exec(textOf(each));
+  const [term, definition] = [match?.[1] ?? '', match?.[2] ?? ''];
+  return term === '' || hasMark(term) || term.split(' ').length > 8 ? null : { term, definition };
+}
+
 const note = /^(.{12,160}?[^\s:：])\s*[:：]\s+(["“«¿]?\p{Lu}\S*(?:\s+\S+){4,}|[\u3040-\u9fff].{14,})$/su;
 
 /** `Explain hashing: shows whether collisions are known.`: what asks, and what it is asked for; null for anything else. */
@@ -44,8 +53,8 @@ export function noteOf(text: string): { asking: string; note: string } | null {
 }
 
 /** Whether entries of term and definition are what most of the document consists of. */
-export function mostlyDefines(blocks: Block[]): boolean {
+export function mostlyDefines(blocks: Block[], glossary: boolean): boolean {
   const leaves = blocks.filter((each) => (each.type === 'paragraph' || each.type === 'item') && each.children.length === 0);
-  const entries = leaves.filter((each) => entryOf(each) !== null && !hasMark(textOf(each)));
+  const entries = leaves.filter((each) => entryIn(each, glossary) !== null && !hasMark(textOf(each)));
   return entries.length >= 5 && entries.length >= 0.5 * leaves.length;
 }

@@ -45,6 +45,7 @@ export const taskVerb = leadingWord(`
   concevez | implementez | implementer | ecrivez | ecrire | creez | dessinez | resolvez | proposez
   entwirf | entwerfen sie | implementiere | implementieren sie | schreibe | schreiben sie | erstelle | erstellen sie | zeichne | entwickle | entwickeln sie
   progetta | implementa | scrivi | crea | sviluppa
+  спроєктуйте | реалізуйте | напишіть | створіть | розробіть | знайдіть
   спроектируйте | реализуйте | реализовать | напишите | написать | напиши | создайте | разработайте | найдите
   zaprojektuj | zaimplementuj | napisz | stworz | tasarla | yaz | ontwerp | schrijf | implementeer | rancang | buat | tulis
   设计 | 实现 | 编写 | 写一个 | 如何设计 | 設計 | 實現

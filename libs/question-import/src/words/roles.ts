@@ -53,7 +53,7 @@ const questions = anyWord(`
   scenarios | scenario
   pregunta | preguntas | ejercicios | pergunta | perguntas | exercicios | exercices
   frage | fragen | aufgaben | ubungen | interviewfragen | fragenkatalog | domanda | domande | esercizi
-  вопрос | вопросы | вопросов | задачи | задач | задания | заданий | практика | питання | запитання | pytania | pytan | zadania | sorular | sorulari | vragen | oefeningen | pertanyaan
+  вопрос | вопросы | вопросов | задачи | задач | задания | заданий | практика | завдання | питання | питань | запитання | запитань | pytania | pytan | zadania | sorular | sorulari | vragen | oefeningen | pertanyaan
   intervjufragor | anstallningsfragor | jobbfragor | jobsamtalesporgsmal | interviewsporgsmal | intervjusporsmal | sollicitatievragen
   cau hoi | otazka | otazky | otazek | otazok | kerdes | kerdesek | kerdest | intrebare | intrebari | fraga | fragor | sporgsmal | sporsmal | kysymys | kysymykset
   kysymyksia | pitanje | pitanja | vprasanje | vprasanja | питање | питања | въпрос | въпроси | jautajums | jautajumi | klausimai | kusimused | preguntes
@@ -162,7 +162,7 @@ const interviews = anyWord(`
 export const announcesQuestions = (title: string): boolean => questions.test(fold(title)) || interviews.test(fold(title));
 
 const termLists = anyWord(`
-  glossary | glossaries | terms | terminology | vocabulary | definitions | flashcards | flash cards | study cards | cards | keywords | acronyms
+  glossary | glossaries | terms | terminology | terminologies | vocabulary | definitions | flashcards | flash cards | study cards | cards | keywords | acronyms
   glosario | terminos | vocabulario | definiciones | glossario | termos | definicoes | tarjetas | glossaire | lexique | vocabulaire | definitions
   glossar | begriffe | vokabeln | definitionen | lernkarten | karteikarten | termini | definizioni | глоссарий | термины | словарь | карточки
   определения | slownik | pojecia | terimler | sozluk | begrippen | istilah | 术语 | 名词解释 | 词汇 | 用語集 | 用語 | 용어 | 용어집
