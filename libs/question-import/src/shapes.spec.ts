@@ -151,4 +151,33 @@ describe('shapes in which questions are written down', () => {
     expect(texts(`# Interview questions\n\n## B\n\n${bare}\n## A\n\n${asked}\n`)).toHaveLength(10);
     expect(texts(`# Notes\n\n## A\n\n${asked}\n\n## B\n\n${bare}`)).toHaveLength(10);
   });
+
+  it('takes a heading tag that a sentence speaks of for its words, and finds an answer key below any heading', () => {
+    const asked = ['lock', 'lease', 'fence'].map(
+      (name) => `## What is a ${name}?\n\nA claim.\n\n- a) const title = <h1>Hi</h1>\n`,
+    );
+    const key = ['lock', 'lease', 'fence'].map((name) => `### What is a ${name}?\n\nSee above.\n`);
+    const { sections } = read(`# Locks\n\n${asked.join('\n')}\n## Solutions\n\n${key.join('\n')}`);
+    expect(sections.map((each) => [each.title, each.questions.length])).toEqual([['Locks', 3]]);
+  });
+
+  it('takes a title that asks for no table of contents, and one that names a skill for no list of tasks', () => {
+    const asked = ['How is a lock kept?', 'How do you read the contents of a queue?', 'Who waits?'].map(
+      (text) => `## ${text}\n\nSo.\n`,
+    );
+    expect(texts(`# Questions about locks\n\n${asked.join('\n')}`)).toHaveLength(3);
+    expect(texts('# Rubric\n\n## Problem solving\n\n- Names the order\n- Sees who waits\n\n## Ask\n\n- Why lock?\n')).toEqual([
+      'Why lock?',
+    ]);
+  });
+
+  it('reads what to listen for and what to ask next from their columns in traditional Chinese too', () => {
+    const table =
+      '| 題目 | 評估重點 | 追問建議 |\n|---|---|---|\n| 什麼是鎖？ | 順序 | 何時結束？ |\n| 什麼是佇列？ | 先後 | 誰在等？ |\n';
+    expect(questions(`# 面試題\n\n${table}`)[0]).toMatchObject({
+      text: '什麼是鎖？',
+      hints: ['順序'],
+      followUps: ['何時結束？'],
+    });
+  });
 });

@@ -1,7 +1,7 @@
 import { type QuestionKind, type QuestionLevel, type ReadQuestion } from '@strata/domain';
 import { type Block } from '../blocks/block.js';
 import { itemsOf, sourceOf, textOf } from '../blocks/text-of.js';
-import { asks, askStrength, hasMark, shareAsking } from '../words/asks.js';
+import { asks, askStrength, clearlyAsks, hasMark, shareAsking } from '../words/asks.js';
 import { askPhraseFor } from '../words/language.js';
 import { kindOfQuestion } from '../words/kind-words.js';
 import { roleInsideQuestion } from '../words/roles.js';
@@ -178,8 +178,7 @@ export function questionOfItem(item: Block, place: QuestionPlace, reading: Readi
   const inner = itemsOf(item.children).filter((each) => each.marker?.style !== 'toggle');
   const asking = inner.filter((each) => asks(textOf(each)));
   const clearly =
-    asking.some((each) => hasMark(textOf(each))) ||
-    (inner.length <= 2 && inner.every((each) => askStrength(textOf(each)) >= 0.9));
+    asking.some((each) => hasMark(textOf(each))) || (inner.length <= 2 && inner.every((each) => clearlyAsks(textOf(each))));
   const follow = inner.length > 0 && shareAsking(inner.map(textOf)) >= 0.5 && clearly;
   const rest = follow ? item.children.filter((each) => !inner.includes(each)) : item.children;
   const question = questionWithBody({ text: noted?.asking ?? textOf(item), line: item.line }, rest, place, reading);

@@ -103,18 +103,27 @@ function withoutComments(reader: Reader, text: string): string {
   return kept.join('');
 }
 
+/** A heading's tag behind other words is one that they speak of. */
+const standsInText = (before: string): boolean => !/^\s*(?:[-*+]\s*|\d{1,3}[.)]\s*)?$/.test(before);
+
 function splitByTags(reader: Reader, text: string): string[] {
   const pieces: string[] = [];
   let at = 0;
   let lead = '';
+  let literal = false;
   for (const match of text.matchAll(tagPattern)) {
     const before = text.slice(at, match.index);
+    const closing = match[1] === '/';
+    if (/^h[1-6]$/i.test(match[2] ?? '') && (closing ? literal : standsInText(before))) {
+      literal = !closing;
+      continue;
+    }
     if (lead + before.trimStart() !== '' && before.trim() !== '') {
       pieces.push(lead === '' ? before : lead + before.trim());
       lead = '';
     }
     at = match.index + match[0].length;
-    lead = openTag(reader, pieces, (match[2] ?? '').toLowerCase(), match[1] === '/', lead);
+    lead = openTag(reader, pieces, (match[2] ?? '').toLowerCase(), closing, lead);
   }
   const rest = text.slice(at);
   if (rest.trim() !== '') pieces.push(lead === '' ? rest : lead + rest.trim());

@@ -18,13 +18,13 @@ const headers: [Column, RegExp][] = [
   [
     'followUps',
     anyWord(
-      'follow-up | follow-ups | follow up | follow ups | followups | follow-up questions | repreguntas | nachfragen | relances | 追问',
+      'follow-up | follow-ups | follow up | follow ups | followups | follow-up questions | repreguntas | nachfragen | relances | доп вопросы | дополнительные вопросы | 追问 | 追問 | 深掘り | 꼬리질문',
     ),
   ],
   [
     'hints',
     anyWord(
-      'hint | hints | what to listen for | listen for | look for | notes for interviewer | pistas | dicas | indices | hinweise | hinweis | подсказки | подсказка | 提示',
+      'hint | hints | what to listen for | listen for | look for | notes for interviewer | pistas | dicas | indices | hinweise | hinweis | подсказки | подсказка | 提示 | 评估重点 | 評估重點 | 考察点 | 考察重点 | 考察重點 | 评分点 | 評価ポイント | 평가 포인트 | assessment focus | evaluation criteria | what to evaluate',
     ),
   ],
   [

@@ -1,6 +1,7 @@
 import { type Block } from '../blocks/block.js';
 import { textOf } from '../blocks/text-of.js';
 import { markerOf } from '../blocks/marker.js';
+import { hasMark } from '../words/asks.js';
 import { hasWord } from '../words/fold.js';
 import { type LabelRole, roleOfLabel } from '../words/roles.js';
 
@@ -41,7 +42,8 @@ export function outlineOf(blocks: Block[]): Node {
 
 function node(heading: Block | null, parent: Node | null): Node {
   const title = heading === null ? '' : titleText(textOf(heading));
-  const role = heading === null ? 'NONE' : roleOfLabel(title);
+  const named = heading === null ? 'NONE' : roleOfLabel(title);
+  const role = named === 'NEVER' && hasMark(title) ? 'NONE' : named;
   const level = heading?.level ?? 0;
   return { heading, title, role, level, body: [], nodes: [], parent, isQuestion: false, isTerm: false, namesQuestion: false };
 }

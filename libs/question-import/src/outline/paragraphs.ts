@@ -1,8 +1,7 @@
 import { type Block, block } from '../blocks/block.js';
 import { textOf } from '../blocks/text-of.js';
 import { type SourceLine, indentOf } from '../source-text.js';
-import { asks, askStrength, share } from '../words/asks.js';
-import { unspaced } from '../words/fold.js';
+import { asks, clearlyAsks, share } from '../words/asks.js';
 import { termOf } from './terms.js';
 
 /** Whether prose is broken into lines of about the same width, so that a paragraph spans lines. */
@@ -39,9 +38,6 @@ function perLine(paragraph: Block, lines: SourceLine[]): Block[] {
     return block('paragraph', lines[at]?.line ?? paragraph.line, at, [text]);
   });
 }
-
-/** In prose an opening `How …` without its mark is no question. */
-const clearlyAsks = (text: string): boolean => askStrength(text) >= 0.9 || (unspaced.test(text) && asks(text));
 
 /** A paragraph that does nothing but ask. */
 export function isQuestionParagraph(each: Block): boolean {

@@ -2,12 +2,14 @@ import { type ReadQuestion, type ReadSection } from '@strata/domain';
 import { wordKey } from '../words/fold.js';
 
 /** The sections without those that only repeat questions from above, as an answer key does; its answers go to questions that have none. */
-export function withoutRepeats(sections: ReadSection[]): ReadSection[] {
-  const known = new Map<string, ReadQuestion>();
+export const withoutRepeats = (sections: ReadSection[]): ReadSection[] => fresh(sections, new Map());
+
+function fresh(sections: ReadSection[], known: Map<string, ReadQuestion>): ReadSection[] {
   return sections.filter((each) => {
     const repeats = each.sections.length === 0 && isRepetition(each, known);
     for (const question of each.questions) if (repeats) answerAbove(question, known.get(wordKey(question.text)));
     if (!repeats) remember(each, known);
+    each.sections = fresh(each.sections, known);
     return !repeats;
   });
 }
@@ -22,7 +24,6 @@ function answerAbove(question: ReadQuestion, above: ReadQuestion | undefined): v
   if (above?.referenceAnswers.length === 0) above.referenceAnswers.push(...question.referenceAnswers);
 }
 
-function remember(section: ReadSection, known: Map<string, ReadQuestion>): void {
-  for (const each of section.questions) if (!known.has(wordKey(each.text))) known.set(wordKey(each.text), each);
-  for (const inner of section.sections) remember(inner, known);
+function remember({ questions }: ReadSection, known: Map<string, ReadQuestion>): void {
+  for (const each of questions) if (!known.has(wordKey(each.text))) known.set(wordKey(each.text), each);
 }

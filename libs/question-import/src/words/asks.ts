@@ -1,5 +1,5 @@
 import { accountVerb, denseAsking, interrogative, lateAsking, taskVerb, unmarkedAsking } from './asking-words.js';
-import { fold } from './fold.js';
+import { fold, unspaced } from './fold.js';
 
 /** A question mark that ends a sentence, in any script. */
 const mark = /[?？؟⸮\u037e](?=["'”’»）)\]*`]*(?:\s|$)|["”»）)]|[\u3040-\u9fff])/;
@@ -33,6 +33,9 @@ export const hasMark = (text: string): boolean =>
   mark.test(text) || ownMark.test(text) || (greekMark.test(text) && greek.test(text));
 
 export const asks = (text: string): boolean => askStrength(text) >= 0.6;
+
+/** An opening `How …` without its mark is no clear question, except in a script that often sets none. */
+export const clearlyAsks = (text: string): boolean => askStrength(text) >= 0.9 || (unspaced.test(text) && asks(text));
 
 /** The mean of askStrength over texts where only clear asking counts, 0 to 1. */
 export const shareAsking = (texts: string[]): number => share(texts, asks);

@@ -118,9 +118,13 @@ function isHeadedByQuestions(folded: string): boolean {
   return lastOf(everyQuestion, head) > lastOf(everyHardly, head);
 }
 
+/** Names a skill, not tasks. */
+const skill = /\bproblem[- ]solving\b/gu;
+
 /** The role that the words of a title or label speak of; a long title is about its subject and has none of the narrow ones. */
 export function roleOfLabel(label: string): LabelRole {
   const folded = fold(label)
+    .replace(skill, ' ')
     .replace(/^[\d.)\s]+/, '')
     .replace(/[:：.\s]+$/, '');
   const words = folded.split(' ').length;
