@@ -180,4 +180,11 @@ describe('shapes in which questions are written down', () => {
       followUps: ['何時結束？'],
     });
   });
+
+  it('reads headings that stand below the one of the contents as the document itself', () => {
+    const contents = '## Contents\n\n- [Locks](#locks)\n- [Queues](#queues)\n';
+    expect(
+      texts(`# Bank\n\n${contents}\n#### Locks\n\n- Why lock?\n- Build a lock.\n\n#### Queues\n\n- Who waits\n- Explain order\n`),
+    ).toHaveLength(4);
+  });
 });

@@ -55,10 +55,15 @@ function place(node: Node, above: ReadSection, setting: Setting, reading: Readin
   if (merges && node.heading !== null) use(reading, [node.heading]);
   section.forCandidate ||= above.forCandidate || inner.role === 'TO_ASK';
   readBody(node.body, section, inner, reading);
-  for (const child of node.nodes) place(child, section, inner, reading);
+  const below = holdsContents(node, reading) ? setting : inner;
+  for (const child of node.nodes) place(child, section, below, reading);
   if (node.role === 'NEVER' || onlyContents(node, section, reading)) lift(section, above);
   else if (!merges) above.sections.push(section);
 }
+
+/** The headings below a table of contents are the document's own. */
+const holdsContents = ({ body, role }: Node, { reasons }: Reading): boolean =>
+  role === 'NEVER' && body.some((each) => reasons.get(each) === leftOutFor.CONTENTS);
 
 /** In an answer key `Question 7` is no question, but what answers the one that carries the number. */
 function answersAbove(node: Node, reading: Reading): boolean {
