@@ -187,4 +187,26 @@ describe('shapes in which questions are written down', () => {
       texts(`# Bank\n\n${contents}\n#### Locks\n\n- Why lock?\n- Build a lock.\n\n#### Queues\n\n- Who waits\n- Explain order\n`),
     ).toHaveLength(4);
   });
+
+  it('reads the headings of a page of problems, although the steps below some of them sound like tasks', () => {
+    const steps = '- Create a queue.\n- If it is empty, return it.\n- Count what waits.\n';
+    const parts = ['Fair order', 'Sum of waits', 'Two queues', 'Last in line', 'Lock tree'].map(
+      (name) => `### ${name}\n\nOne pass is enough.\n\n${steps}`,
+    );
+    expect(texts(`## Code problems\n\n${parts.join('\n')}`)).toEqual([
+      'Fair order',
+      'Sum of waits',
+      'Two queues',
+      'Last in line',
+      'Lock tree',
+    ]);
+  });
+
+  it('reads flash cards that were exported without a header', () => {
+    const cards = 'Locks: lease\tA lock that ends by itself\tlocks\nLocks: fence\tHolds back who is late\tlocks\n';
+    expect(questions(cards, 'flashcards.tsv').map((each) => [each.text, each.referenceAnswers[0]?.text])).toEqual([
+      ['Locks: lease', 'A lock that ends by itself'],
+      ['Locks: fence', 'Holds back who is late'],
+    ]);
+  });
 });

@@ -2,9 +2,10 @@ import Papa from 'papaparse';
 import { type ReadBank, type ImportComplaint, type LeftOutLine } from '@strata/domain';
 import { pruned, sectionOf } from '../bank/section.js';
 import { languageOf } from '../words/language.js';
+import { announcesTerms } from '../words/roles.js';
 import { readCsvForm } from '../form/csv-form.js';
 import { columnsByHeader } from './columns.js';
-import { gridOf, type GridRow, readGrid } from './grid.js';
+import { gridOf, gridOfTerms, type GridRow, readGrid } from './grid.js';
 
 /**
  * Rows of a CSV or TSV text with the line each begins on, counted from 1; quoted cells may span lines, blank rows are gone. The separator is
@@ -54,6 +55,10 @@ export function looksDelimited(fileName: string, content: string): boolean {
   return columns.includes('question') && columns.filter((column) => column === 'other').length <= columns.length / 2;
 }
 
+/** Single words above all others are a header, although none that is known. */
+const withoutHeader = (rows: GridRow[]): GridRow[] =>
+  rows[0]?.cells.every((cell) => !/\S\s+\S/.test(cell)) ? rows.slice(1) : rows;
+
 interface DelimitedBank {
   bank: ReadBank;
   complaints: ImportComplaint[];
@@ -65,7 +70,7 @@ export function readDelimited(content: string, title: string): DelimitedBank | n
   const { rows, complaints } = delimitedRows(content);
   const form = readCsvForm(rows, title);
   if (form !== null) return { bank: form, complaints, leftOut: [] };
-  const grid = gridOf(rows);
+  const grid = gridOf(rows) ?? (announcesTerms(title) ? gridOfTerms(withoutHeader(rows)) : null);
   if (grid === null) return null;
   const loose = sectionOf(title, 1);
   const leftOut: LeftOutLine[] = [];

@@ -38,9 +38,9 @@ export function gridOf(rows: GridRow[]): Grid | null {
 }
 
 /** In a glossary the first column names the terms, and the wordiest of the others says what they mean. */
-export function gridOfTerms([header, ...rows]: GridRow[]): Grid | null {
-  const width = header?.cells.length ?? 0;
-  if (width < 2 || rows.length === 0) return null;
+export function gridOfTerms(rows: GridRow[]): Grid | null {
+  const width = rows[0]?.cells.length ?? 0;
+  if (width < 2) return null;
   const letters = Array.from({ length: width - 1 }, (_, at) =>
     rows.reduce((sum, row) => sum + (row.cells[at + 1]?.length ?? 0), 0),
   );

@@ -12,7 +12,7 @@ export function tableQuestions(table: Block, into: ReadSection, place: QuestionP
   const rows: GridRow[] = table.lines
     .map((text, offset) => ({ cells: cellsOf(text), line: lineAt(reading, table, offset) }))
     .filter((_, at) => at !== 1);
-  const grid = gridOf(rows) ?? (reading.glossary ? gridOfTerms(rows) : null);
+  const grid = gridOf(rows) ?? (reading.glossary ? gridOfTerms(rows.slice(1)) : null);
   if (grid === null) return false;
   if (share(grid.rows, (row) => row.cells.some(anchorLink)) >= 0.6) {
     leaveOut(reading, [table], 'A table of contents.');

@@ -38,7 +38,7 @@ function askedInContents(root: Node): Set<string> {
 }
 
 const isContentsEntry = (each: Block): boolean =>
-  each.type === 'item' && itemsOf(each.children).length === 0 && onlyAnchorLink(sourceOf(each));
+  (each.type === 'item' || each.type === 'paragraph') && itemsOf(each.children).length === 0 && onlyAnchorLink(sourceOf(each));
 
 function judgeLevel(nodes: Node[], listed: Set<string>, reading: Reading): void {
   const fit = nodes.filter((each) => each.role !== 'NEVER' && each.role !== 'TO_ASK');
@@ -103,6 +103,9 @@ const saysSomething = (each: Node): boolean =>
       part.type === 'code' || (!leadsWithLink(sourceOf(part)) && textOf(part).length >= (/\]\(/.test(sourceOf(part)) ? 120 : 20)),
   );
 
+/** Below it stand at most its sources. */
+const isLowest = ({ nodes }: Node): boolean => nodes.every(({ role }) => role === 'HARDLY' || role === 'NEVER');
+
 /**
  * Where nothing asks in so many words: the lowest headings of a document that announces questions, each with text below it, are its
  * questions. Returns how many were found.
@@ -110,7 +113,7 @@ const saysSomething = (each: Node): boolean =>
 export function takeTermHeadings(root: Node, title: Node | null): number {
   const leaves: Node[] = [];
   walk(root, (each) => {
-    if (each.heading !== null && each !== title && each.nodes.length === 0 && each.body.length > 0) leaves.push(each);
+    if (each.heading !== null && each !== title && isLowest(each) && each.body.length > 0) leaves.push(each);
   });
   const fit = leaves.filter(
     (each) => each.role !== 'NEVER' && each.role !== 'HARDLY' && (hasText(each) || itemsOf(each.body).length > 0),

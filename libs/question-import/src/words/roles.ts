@@ -12,7 +12,7 @@ const never = anyWord(`
 `);
 
 const hardly = anyWord(`
-  references | resources | suggestions | recommendations | guidelines | how to contribute | contribute | contribution | contributions | contribuir | mitmachen | 贡献 | further reading | useful links | links | see also | bibliography | sources | credits | contributing | books | articles | videos
+  references | resources | suggestions | recommendations | guidelines | how to contribute | contribute | contribution | contributions | contribuir | mitmachen | 贡献 | further reading | useful links | links | see also | bibliography | source | sources | credits | contributing | books | articles | videos
   courses | recursos | referencias | enlaces | ressources | liens | ressourcen | quellen | weiterfuhrende links | literatur | nutzliche links | riferimenti
   risorse | ссылки | ресурсы | литература | источники | zrodla | kaynaklar | bronnen | 参考资料 | 参考文献 | 参考链接 | 相关链接 | 友情链接 | 참고
   tips | tip | advice | overview | about | about us | about me | about the author | responsibilities | requirements | qualifications | resume
