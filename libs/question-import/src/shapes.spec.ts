@@ -16,7 +16,7 @@ describe('shapes in which questions are written down', () => {
   it('keeps the headings inside an answer in it, also those that begin like a question', () => {
     const item = (name: string) =>
       `### What is a ${name}?\n\nA claim.\n\n**When to use it:**\n\n- rarely\n\n#### How it ends\n\nBy itself.\n`;
-    const bank = `# Locks\n\n${['lease', 'fence', 'latch'].map(item).join('\n')}`;
+    const bank = `# Questions about locks\n\n${['lease', 'fence', 'latch'].map(item).join('\n')}`;
     expect(texts(bank)).toEqual(['What is a lease?', 'What is a fence?', 'What is a latch?']);
     expect(answers(bank)[0]).toMatch(/When to use it[^]*#### How it ends\n\nBy itself\./);
   });

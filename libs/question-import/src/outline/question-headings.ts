@@ -33,7 +33,8 @@ const isBelowQuestion = ({ parent }: Node): boolean => parent !== null && (paren
 function askedInContents(root: Node): Set<string> {
   const entries: Block[] = [];
   walk(root, (each) => entries.push(...flat(each.body).filter(isContentsEntry)));
-  const texts = entries.map(textOf);
+  // A link back to the contents is one entry, however often it stands there.
+  const texts = [...new Set(entries.map(textOf))];
   return new Set(texts.length >= 5 && shareAsking(texts) >= 0.6 ? texts.map(wordKey) : []);
 }
 
