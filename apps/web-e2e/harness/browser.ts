@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core';
 import { browserLaunch } from '../../../tools/browser/find.mjs';
 
 const DESK = { width: 1440, height: 900 };
@@ -9,11 +9,23 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch(await browserLaunch());
 }
 
-/** A person with a browser of their own. Waits end after ten seconds with what was missing. */
-export async function openWindow(browser: Browser, address: string, viewport = DESK): Promise<BrowserContext> {
-  const context = await browser.newContext({ baseURL: address, viewport, reducedMotion: 'reduce' });
+async function opened(browser: Browser, options: BrowserContextOptions): Promise<BrowserContext> {
+  const context = await browser.newContext({ viewport: DESK, reducedMotion: 'reduce', ...options });
   context.setDefaultTimeout(10_000);
   return context;
+}
+
+/**
+ * A person with a browser of their own, whose every page comes from the server: to keep the client anew for each window takes a tenth
+ * of a journey. Waits end after ten seconds with what was missing.
+ */
+export function openWindow(browser: Browser, address: string, viewport = DESK): Promise<BrowserContext> {
+  return opened(browser, { baseURL: address, viewport, serviceWorkers: 'block' });
+}
+
+/** A person with a device of their own, which keeps the client. */
+export function openDevice(browser: Browser, address: string): Promise<BrowserContext> {
+  return opened(browser, { baseURL: address, serviceWorkers: 'allow' });
 }
 
 /** Signs in as one of the demo's members with one press, in the slot that the address names. */

@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { makeQueryClient } from '../shared/api/query-client.js';
+import { forgetSlot } from '../shared/api/kept.js';
 import { reasonToSignIn } from '../shared/api/session.js';
 import { makeRouter } from './router.js';
 import { colours, theme } from './theme.js';
@@ -16,6 +17,7 @@ async function tell(words: string) {
 
 const queryClient = makeQueryClient({
   onSignedOut: () => {
+    void forgetSlot();
     const { pathname, href } = router.state.location;
     if (pathname !== '/sign-in') void router.navigate({ to: '/sign-in', search: { next: href, reason: reasonToSignIn() } });
   },

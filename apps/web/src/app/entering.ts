@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
+import { forgetSlot } from '../shared/api/kept.js';
 import { addressOf, renderFor } from '../shared/api/session.js';
 import { dropSocket } from '../shared/api/socket.js';
 
@@ -10,6 +11,7 @@ export function useEntering(next = '/') {
   return ({ id }: { id: string }) => {
     queryClient.clear();
     dropSocket();
+    void forgetSlot();
     renderFor(id);
     const path = /^\/(?!\/)/.test(next) ? next : '/';
     router.history.push(addressOf(path));

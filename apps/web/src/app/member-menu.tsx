@@ -2,8 +2,8 @@ import { Divider, Popover, SegmentedControl, Stack, Text, useMantineColorScheme 
 import { IconLogout, IconUser, IconWindowMaximize } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { signOut } from '../features/identity/identity-mutations.js';
+import { forgetSlot } from '../shared/api/kept.js';
 import { addressOf, basePathOf, leaveSlot, nextFreeSlot, renderFor, slot, takenSlots } from '../shared/api/session.js';
-import { forgetTyped } from '../shared/api/typed.js';
 import { useViewer } from '../shared/api/viewer-query.js';
 import { ROLE_WORDS } from '../shared/ui/field-words.js';
 import { MemberFace } from './member-face.js';
@@ -49,8 +49,9 @@ function Sessions() {
 function SignOut() {
   const leave = useMutation({
     mutationFn: signOut,
+    // What this device kept goes first: whoever leaves a machine wants that also where the network is gone.
+    onMutate: forgetSlot,
     onSuccess: () => {
-      forgetTyped();
       leaveSlot();
       // Whoever leaves by themselves is not told that their session ended.
       renderFor(null);

@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useState } from 'react';
 import { SearchButton } from './command-palette.js';
+import { LineNotice } from './line-notice.js';
 import { MemberButton } from './member-button.js';
 import { Brand, Navigation } from './navigation.js';
 
@@ -56,6 +57,7 @@ export function Shell() {
         </Suspense>
       )}
       <AppShell.Main id="content" tabIndex={-1}>
+        <LineNotice />
         <Outlet />
       </AppShell.Main>
     </AppShell>

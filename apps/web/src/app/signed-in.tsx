@@ -1,5 +1,6 @@
 import { Outlet } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { forgetStrangers } from '../shared/api/kept.js';
 import { renderedFor } from '../shared/api/session.js';
 import { useViewer } from '../shared/api/viewer-query.js';
 import { CommandPalette } from './command-palette.js';
@@ -9,6 +10,7 @@ import { loadAhead } from './page-loads.js';
 export function SignedIn() {
   const { viewer } = useViewer();
   useEffect(loadAhead, []);
+  useEffect(() => void forgetStrangers(), []);
   useEffect(() => {
     // Somebody else signed in within this slot: nothing that was loaded for one member stays on a page of another.
     if (viewer.id !== renderedFor()) globalThis.location.reload();

@@ -22,6 +22,7 @@ export function guardHttp(app: NestExpressApplication, config: Config): void {
           // The component library sets styles on elements.
           'style-src': ["'self'", "'unsafe-inline'"],
           'img-src': ["'self'", 'data:'],
+          'worker-src': ["'self'"],
           'upgrade-insecure-requests': null,
         },
       },

@@ -1,6 +1,7 @@
-import { graphql, type ResultOf } from '@strata/contracts';
+import { graphql, textOf, type ResultOf } from '@strata/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../shared/api/graphql-client.js';
+import { keep, kept, readOrKept } from '../../shared/api/kept.js';
 
 const MyInterviews = graphql(`
   query MyInterviews {
@@ -38,6 +39,18 @@ export type MyInterview = ResultOf<typeof MyInterviews>['myInterviews'][number];
 export function myInterviewsQuery() {
   return queryOptions({
     queryKey: ['interviews', 'mine'],
-    queryFn: async ({ signal }) => (await request(MyInterviews, {}, { signal })).myInterviews,
+    queryFn: ({ signal }) =>
+      readOrKept(
+        () => readMine(signal),
+        () => kept<MyInterview[]>(NAME, textOf(MyInterviews)),
+      ),
   });
+}
+
+const NAME = 'interviews';
+
+async function readMine(signal: AbortSignal): Promise<MyInterview[]> {
+  const { myInterviews } = await request(MyInterviews, {}, { signal });
+  void keep(NAME, textOf(MyInterviews), myInterviews);
+  return myInterviews;
 }

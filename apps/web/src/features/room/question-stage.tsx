@@ -32,11 +32,12 @@ interface QuestionStageProps {
   solo: boolean;
   noteField: RefObject<HTMLTextAreaElement | null>;
   clockOffsetMs: number;
+  keptAt: string | undefined;
 }
 
 /** The wide part of the room: the question, its scores and its note. */
 export function QuestionStage(props: QuestionStageProps) {
-  const { interview, question, desk, session, lastPress, actions, solo, noteField, clockOffsetMs } = props;
+  const { interview, question, desk, session, lastPress, actions, solo, noteField, clockOffsetMs, keptAt } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   const number = questionNumber(interview, question?.id ?? null);
   const { myScorecard: card, can } = interview;
@@ -45,7 +46,7 @@ export function QuestionStage(props: QuestionStageProps) {
   const held = interview.state === 'LIVE' || interview.state === 'ENDED';
   return (
     <div className="room-stage">
-      <RoomNotice interview={interview} />
+      <RoomNotice interview={interview} keptAt={keptAt} />
       <GlassNotice interview={interview} />
       {!desk.blanked && <HandOffList id="room-handed-on" title="From earlier rounds" handOffs={interview.handOffs} />}
       <LeadControls interview={interview} solo={solo} actions={actions} onNext={(id) => session.lookAt(id)} />

@@ -1,5 +1,5 @@
 import { graphql } from '@strata/contracts';
-import { handOffFields, noteFields, scoreFields } from './room-queries.js';
+import { handOffFields, noteFields, scoreFields } from './room-document.js';
 
 export const setScoreDocument = graphql(
   `

@@ -3,10 +3,22 @@ import { whenWords } from '../../shared/ui/day.js';
 import type { Interview } from './room-queries.js';
 
 /** What a person must know about the state of this room before anything else. */
-export function RoomNotice({ interview }: { interview: Interview }) {
+export function RoomNotice({ interview, keptAt }: { interview: Interview; keptAt: string | undefined }) {
   const words = noticeOf(interview);
-  return words && <Alert color="gray">{words}</Alert>;
+  return (
+    <>
+      {keptAt && (
+        <Alert color="gray">
+          No connection. This is the room as this device kept it at {timeWords(keptAt)}, with your own scores; what you score now
+          is kept here and sent when the connection is back.
+        </Alert>
+      )}
+      {words && <Alert color="gray">{words}</Alert>}
+    </>
+  );
 }
+
+const timeWords = (at: string) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
 
 function noticeOf(interview: Interview): string | null {
   const { state, notHeldReason, cutShortReason, startsAt, windowEndsAt, myScorecard, myPanelistId } = interview;

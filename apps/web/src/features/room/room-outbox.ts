@@ -9,6 +9,7 @@ import { isCoded } from '../../shared/api/problems.js';
 import type { ApiError } from '../../shared/api/problems.js';
 import { renderedFor } from '../../shared/api/session.js';
 import { setScoreDocument, writeHandOffDocument, writeNoteDocument } from './room-mutations.js';
+import { amendKeptRoom } from './room-kept.js';
 import { roomQuery } from './room-queries.js';
 import type { HandOff, Interview, Note, Score } from './room-queries.js';
 import { withOwnHandOff, withOwnNote, withOwnScore } from './room-view.js';
@@ -45,11 +46,12 @@ const someoneElse: Answer<never> = {
   message: 'Someone else is signed in here now. Sign in again to send what waits here.',
 };
 
-function keep(queryClient: QueryClient, write: RoomWrite, written: Written): void {
+async function keep(queryClient: QueryClient, write: RoomWrite, written: Written): Promise<void> {
   queryClient.setQueryData(roomQuery(write.interviewId).queryKey, (view) => {
     if (!view) return view;
     return { ...view, interview: withOwn(view.interview, written) };
   });
+  await amendKeptRoom(write.interviewId, (interview) => withOwn(interview, written));
 }
 
 function withOwn(interview: Interview, written: Written): Interview {

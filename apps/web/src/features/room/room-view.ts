@@ -13,6 +13,8 @@ export interface RoomView {
   recentFrom: number;
   /** Server's clock minus this device's, in milliseconds. */
   clockOffsetMs: number;
+  /** When this device kept what is shown; nothing as soon as it comes from the API. */
+  keptAt?: string;
 }
 
 /** now: rights or values changed, or an event is missing; soon: something unnamed changed, one read for many of them will do. */

@@ -65,6 +65,7 @@ export function Room({ interview, view, room }: RoomProps) {
           solo={solo}
           noteField={noteField}
           clockOffsetMs={view.clockOffsetMs}
+          keptAt={view.keptAt}
         />
         <RoomSide
           interview={interview}

@@ -1,10 +1,13 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { request } from '../../shared/api/graphql-client.js';
+import { isReached, onReach } from '../../shared/api/reach.js';
 import { onConnection, subscribe } from '../../shared/api/socket.js';
 import { RoomFeed } from './room-feed.js';
+import { keepRoom } from './room-kept.js';
 import { lookAtDocument } from './room-mutations.js';
 import { roomOutbox } from './room-outbox.js';
+import type { RoomOutbox } from './room-outbox.js';
 import { roomPresenceDocument, roomQuery } from './room-queries.js';
 import type { Presence } from './room-queries.js';
 import { RoomSession } from './room-session.js';
@@ -19,7 +22,11 @@ export function useRoomQuery(interviewId: string) {
     if (!loaded) return;
     const feed = new RoomFeed(queryClient, interviewId);
     feed.open();
-    return () => feed.close();
+    const letGo = keepRoom(queryClient, interviewId, roomQuery(interviewId));
+    return () => {
+      feed.close();
+      letGo();
+    };
   }, [queryClient, interviewId, loaded]);
   return query;
 }
@@ -36,13 +43,28 @@ export function useRoomSession(interviewId: string) {
   const state = useSyncExternalStore(session.subscribe, session.snapshot);
   useLayoutEffect(() => session.observe(), [session, view]);
   useEffect(() => () => session.close(), [session]);
-  useEffect(() => onConnection((open) => open && outbox.retry()), [outbox]);
+  useLine(outbox, interviewId, view?.keptAt);
   const { items } = outboxState;
   const interview = useMemo(
     () => view && withPending(view.interview, pendingWrites(items), view.interview.readAt),
     [view, items],
   );
   return { session, outbox, outboxState, ...state, interview };
+}
+
+/** The line to Strata: the outbox waits while it is gone and goes on when it is back, and a kept room is read anew. */
+function useLine(outbox: RoomOutbox, interviewId: string, keptAt: string | undefined): void {
+  const queryClient = useQueryClient();
+  useEffect(() => {
+    if (!isReached()) outbox.lost();
+    return onReach((reached) => (reached ? outbox.retry() : outbox.lost()));
+  }, [outbox]);
+  useEffect(() => onConnection((open) => open && outbox.retry()), [outbox]);
+  useEffect(() => {
+    if (!keptAt) return;
+    const readAnew = () => queryClient.invalidateQueries({ queryKey: roomQuery(interviewId).queryKey, exact: true });
+    return onConnection((open) => open && void readAnew());
+  }, [queryClient, interviewId, keptAt]);
 }
 
 /** Who is here and where; a round with one scoring panelist asks for nothing. */

@@ -1,5 +1,6 @@
 import { textOf, type TadaDocumentNode } from '@strata/contracts';
 import { errorOf, UnreachableError } from './problems.js';
+import { sayReached } from './reach.js';
 import { sessionHeaders } from './session.js';
 import { openSocket, type Socket } from './socket.js';
 
@@ -66,6 +67,17 @@ function overSocket(socket: Socket, query: string, variables: Record<string, unk
   });
 }
 
+async function heard(asked: Promise<WireAnswer>): Promise<WireAnswer> {
+  try {
+    const answer = await asked;
+    sayReached(true);
+    return answer;
+  } catch (error) {
+    if (error instanceof UnreachableError) sayReached(false);
+    throw error;
+  }
+}
+
 /**
  * Sends one operation and answers its data. Throws ApiError for a GraphQL error and UnreachableError when no answer came;
  * refusals stay data, see `unwrap`.
@@ -78,9 +90,11 @@ export async function request<Result, Variables>(
 ): Promise<Result> {
   const text = textOf(document);
   const socket = options?.overSocket ? openSocket() : null;
-  const answer = socket
-    ? await overSocket(socket, text, (variables ?? {}) as Record<string, unknown>)
-    : await overHttp(text, variables ?? {}, options?.signal);
+  const answer = await heard(
+    socket
+      ? overSocket(socket, text, (variables ?? {}) as Record<string, unknown>)
+      : overHttp(text, variables ?? {}, options?.signal),
+  );
   if (answer.errors?.length) throw errorOf(answer.errors);
   if (answer.data === undefined || answer.data === null) throw new UnreachableError();
   return answer.data as Result;

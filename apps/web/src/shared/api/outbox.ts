@@ -18,8 +18,8 @@ interface OutboxParts<W, R> {
   store: OutboxStore;
   locks: OutboxLocks;
   send(item: OutboxItem<W>): Promise<Answer<R>>;
-  /** Called in every tab, before the write leaves the queue. */
-  onAcknowledged(write: W, result: R): void;
+  /** Called in every tab; in the one that sent, the write leaves the queue once it has resolved. */
+  onAcknowledged(write: W, result: R): Promise<void> | void;
   retryAfterMs?(attempt: number): number;
 }
 
@@ -47,7 +47,7 @@ export class Outbox<W, R> {
     this.channel = 'BroadcastChannel' in globalThis ? new BroadcastChannel(`strata-outbox:${parts.name}`) : null;
     this.channel?.addEventListener('message', (event: MessageEvent<Word<W, R>>) => this.hear(event.data));
     globalThis.addEventListener?.('online', this.retry);
-    globalThis.addEventListener?.('offline', this.wentOffline);
+    globalThis.addEventListener?.('offline', this.lost);
   }
 
   /** Reads what an earlier page left behind and goes on sending it. */
@@ -61,7 +61,7 @@ export class Outbox<W, R> {
     clearTimeout(this.retryTimer);
     this.channel?.close();
     globalThis.removeEventListener?.('online', this.retry);
-    globalThis.removeEventListener?.('offline', this.wentOffline);
+    globalThis.removeEventListener?.('offline', this.lost);
     this.listeners.clear();
   }
 
@@ -96,7 +96,8 @@ export class Outbox<W, R> {
     void this.drain();
   };
 
-  private readonly wentOffline = (): void => this.setReachable(false);
+  /** Nothing answers: what is pressed from here on waits. */
+  readonly lost = (): void => this.setReachable(false);
 
   private async changeAndSend(change: Change<W>): Promise<void> {
     await this.change(change);
@@ -165,8 +166,9 @@ export class Outbox<W, R> {
       return true;
     }
     const { revision, result } = answer;
-    this.parts.onAcknowledged(item.write, result);
+    const kept = this.parts.onAcknowledged(item.write, result);
     this.say({ say: 'acknowledged', mutationId, revision, write: item.write, result });
+    await kept;
     await this.change((items) => queue.acknowledge(items, mutationId, revision));
     return true;
   }
@@ -187,7 +189,7 @@ export class Outbox<W, R> {
   private hear(word: Word<W, R>): void {
     if (word.say === 'changed') void this.reload();
     if (word.say === 'reachable') this.show({ reachable: word.reachable });
-    if (word.say === 'acknowledged') this.parts.onAcknowledged(word.write, word.result);
+    if (word.say === 'acknowledged') void this.parts.onAcknowledged(word.write, word.result);
   }
 
   private say(word: Word<W, R>): void {

@@ -1,6 +1,7 @@
 import { textOf, type TadaDocumentNode } from '@strata/contracts';
 import { createClient, type Client } from 'graphql-ws';
 import { ApiError, errorOf } from './problems.js';
+import { sayReached } from './reach.js';
 import { renderedFor, slot } from './session.js';
 
 export type Socket = Client;
@@ -34,9 +35,24 @@ function connect(): Client {
     retryWait: waitBefore,
     shouldRetry: (event) => !hasNoSession(event),
   });
-  made.on('connected', () => (connected = true));
-  made.on('closed', () => (connected = false));
+  made.on('connected', () => {
+    connected = true;
+    sayReached(true);
+  });
+  made.on('closed', (event) => {
+    connected = false;
+    if (!hasNoSession(event)) void askAround();
+  });
   return made;
+}
+
+/** A lost socket alone does not say that Strata is gone (it closes by itself when nobody listens): one small question does. */
+async function askAround(): Promise<void> {
+  const answered = await fetch('/healthz', { cache: 'no-store' }).then(
+    () => true,
+    () => false,
+  );
+  sayReached(answered);
 }
 
 /** The socket where it is open now, else null. */

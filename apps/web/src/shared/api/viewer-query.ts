@@ -1,6 +1,7 @@
-import { graphql, type ResultOf } from '@strata/contracts';
+import { graphql, textOf, type ResultOf } from '@strata/contracts';
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { request } from './graphql-client.js';
+import { keepViewer, keptViewer, readOrKept } from './kept.js';
 
 const Viewer = graphql(`
   query Viewer {
@@ -35,9 +36,21 @@ const Viewer = graphql(`
 
 export type ViewerResult = ResultOf<typeof Viewer>;
 
+async function readViewer(signal: AbortSignal): Promise<ViewerResult> {
+  const read = await request(Viewer, {}, { signal });
+  void keepViewer(textOf(Viewer), read.viewer.id, read);
+  return read;
+}
+
+const lastViewer = () => keptViewer<ViewerResult>(textOf(Viewer));
+
 /** Who is signed in here, in which organization, with which rights. */
 export function viewerQuery() {
-  return queryOptions({ queryKey: ['viewer'], queryFn: ({ signal }) => request(Viewer, {}, { signal }), staleTime: 60_000 });
+  return queryOptions({
+    queryKey: ['viewer'],
+    queryFn: ({ signal }) => readOrKept(() => readViewer(signal), lastViewer),
+    staleTime: 60_000,
+  });
 }
 
 /** The signed-in member and organization; only below a route that demands a session. */
