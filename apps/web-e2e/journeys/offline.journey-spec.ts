@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, WebSocket } from 'playwright-core';
 import { askAs, enterAs, openDevice } from '../harness/browser.js';
 import { RoomWindow } from '../harness/room.js';
 import { stage } from '../harness/stage.js';
@@ -35,11 +35,13 @@ describe('ten minutes without a network, over two tabs', () => {
   let second: Page;
   let address: string;
   let room: Room;
+  const sockets: WebSocket[] = [];
 
   beforeAll(async () => {
     context = await openDevice(browser, strata.address);
     // What comes back comes at the next try of a line that was lost a while ago.
     context.setDefaultTimeout(PATIENCE_MS);
+    context.on('page', (page) => page.on('websocket', (socket) => sockets.push(socket)));
     await context.clock.install();
     first = await context.newPage();
     await enterAs(first, 'Marcus Adeyemi');
@@ -61,9 +63,9 @@ describe('ten minutes without a network, over two tabs', () => {
   it(
     'the state says at once, in both tabs, that nothing answers, and how much waits here',
     async () => {
-      await context.setOffline(true);
       await strata.kill();
-      await Promise.all([says(first, 'Offline'), says(second, 'Offline')]);
+      await Promise.all([says(first, 'Offline'), says(second, 'Offline'), ...sockets.map(untilClosed)]);
+      await context.setOffline(true);
       await score(first, 1, [2, 2, 2, 2]);
       await score(first, 2, [3, 3, 3, 3]);
       await says(second, 'Offline, 8 waiting');
@@ -129,6 +131,7 @@ describe('ten minutes without a network, over two tabs', () => {
   it(
     'everything is sent once the network is back: every cell once, with the last value, in the order of the presses',
     async () => {
+      expect(await context.cookies()).toHaveLength(1);
       await strata.start();
       await context.setOffline(false);
       await Promise.all([says(first, 'Saved'), says(second, 'Saved')]);
@@ -148,6 +151,13 @@ describe('ten minutes without a network, over two tabs', () => {
     },
     STEP_MS,
   );
+
+  /**
+   * A browser whose network is taken while a socket is open holds back what that socket hears, its end as well, and when its tab is
+   * closed the browser's network process breaks and takes the cookies along: whoever comes back is signed out by the browser.
+   */
+  const untilClosed = (socket: WebSocket) =>
+    socket.isClosed() ? null : new Promise<void>((resolve) => socket.once('close', () => resolve()));
 
   const says = (page: Page, words: string) => new RoomWindow(page).says(new RegExp(`^${words}$`));
 
