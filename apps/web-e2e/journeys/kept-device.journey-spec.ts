@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runStrata } from '@strata/testkit';
 import type { BrowserContext, Page } from 'playwright-core';
-import { enterAs, openDevice } from '../harness/browser.js';
+import { askAs, enterAs, openDevice } from '../harness/browser.js';
 import { RoomWindow } from '../harness/room.js';
 import { stage } from '../harness/stage.js';
 
@@ -11,6 +11,11 @@ const OPEN = /Open the room: Amara Diallo, Behavioral/;
 const EVIDENCE = 'named the two people who disagreed';
 const PATIENCE_MS = 30_000;
 const CANDIDATE = 'Amara Diallo';
+
+interface Mine {
+  viewer: { id: string };
+  myInterviews: { id: string; candidacyId: string }[];
+}
 
 const { strata, browser } = await stage();
 
@@ -84,6 +89,21 @@ describe('a device that several members use', () => {
     expect(await page.content()).not.toContain(EVIDENCE);
     expect(await kept(page)).not.toContain(EVIDENCE);
     await strata.start();
+    await page.getByText(/^No connection\. This is the room/).waitFor({ state: 'detached' });
+  }, 120_000);
+
+  it('keeps no room that its member may not see any more, also where it was taken while the room was not open', async () => {
+    await page.goto('/');
+    await page.getByRole('link', { name: OPEN }).waitFor();
+    const name = `room/${address.split('/').at(-1)}`;
+    expect((await kept(page)).includes(name)).toBe(true);
+    const { myInterviews, viewer } = await askAs<Mine>(page, '{ viewer { id } myInterviews { id candidacyId } }');
+    const candidacyId = myInterviews.find(({ id }) => address.endsWith(id))?.candidacyId;
+    const declare = 'mutation($c: ID!, $m: ID!) { declareConflict(candidacyId: $c, memberId: $m) { __typename } }';
+    await askAs(page, declare, { c: candidacyId, m: viewer.id });
+    await page.goto(address);
+    await page.getByText(/^There is nothing here under this address/).waitFor();
+    expect((await kept(page)).includes(name)).toBe(false);
   }, 120_000);
 
   /** Everything that the browser has kept for this address: its databases, its storage, and the worker's files. */

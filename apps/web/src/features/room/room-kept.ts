@@ -24,6 +24,18 @@ const later = (one: RoomView, other: RoomView): RoomView =>
 
 export const keptRoom = (interviewId: string): Promise<RoomView | undefined> => kept<RoomView>(nameOf(interviewId), asked);
 
+/** Reads the room; where its member may not see it any more, this device keeps it no longer. */
+export async function readOrForget(interviewId: string, read: () => Promise<RoomView>): Promise<RoomView> {
+  try {
+    return await read();
+  } catch (error) {
+    if (isTaken(error)) await forget(nameOf(interviewId));
+    throw error;
+  }
+}
+
+const isTaken = (error: unknown) => isCoded(error, 'FORBIDDEN', 'NOT_FOUND');
+
 /** What the API acknowledged is kept before it leaves the outbox, so that a reload without a network never shows less. */
 export const amendKeptRoom = (interviewId: string, change: (interview: Interview) => Interview): Promise<void> =>
   amendKept<RoomView>(nameOf(interviewId), asked, (view) => ({ ...view, interview: change(view.interview) }));
@@ -35,17 +47,17 @@ export function keepRoom(queryClient: QueryClient, interviewId: string, room: Ro
   const cache = queryClient.getQueryCache();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: RoomView | undefined;
+  const taken = () => isTaken(queryClient.getQueryState(room.queryKey)?.error);
   const write = () => {
     timer = undefined;
     const view = queryClient.getQueryData(room.queryKey);
-    if (!view || view.keptAt || view === last) return;
+    if (!view || view.keptAt || view === last || taken()) return;
     last = view;
     void keep(nameOf(interviewId), asked, keptForm(view), later);
     timer = setTimeout(write, pauseMs);
   };
   const look = () => {
-    const gone = isCoded(queryClient.getQueryState(room.queryKey)?.error, 'FORBIDDEN', 'NOT_FOUND');
-    if (gone) void forget(nameOf(interviewId));
+    if (taken()) void forget(nameOf(interviewId));
     else if (timer === undefined) write();
   };
   const leave = cache.subscribe(({ type, query }) => {

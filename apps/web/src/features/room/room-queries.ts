@@ -4,7 +4,7 @@ import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../shared/api/graphql-client.js';
 import { readOrKept } from '../../shared/api/kept.js';
 import { interviewDocument, scoreFields } from './room-document.js';
-import { keptRoom } from './room-kept.js';
+import { keptRoom, readOrForget } from './room-kept.js';
 import { mergeSnapshot } from './room-view.js';
 import type { RoomView } from './room-view.js';
 
@@ -74,7 +74,7 @@ export const roomQuery = (interviewId: string) =>
   queryOptions({
     queryKey: ['room', interviewId],
     queryFn: ({ signal, client, queryKey }): Promise<RoomView> => {
-      const read = () => readRoom(interviewId, signal);
+      const read = () => readOrForget(interviewId, () => readRoom(interviewId, signal));
       // What this page has seen is newer than what the device kept.
       return client.getQueryData(queryKey) ? read() : readOrKept(read, () => keptRoom(interviewId));
     },
