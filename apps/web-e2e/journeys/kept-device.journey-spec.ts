@@ -134,6 +134,8 @@ describe('a release', () => {
     const released = await runStrata({ STRATA_WEB_ROOT: folder });
     const context = await openDevice(browser, released.address);
     try {
+      const worker = await fetch(`${released.address}/service-worker.js`);
+      expect(worker.headers.get('cache-control')).toBe('no-cache');
       const page = await context.newPage();
       await enterAs(page, 'Marcus Adeyemi');
       await page.evaluate('navigator.serviceWorker.ready.then(() => { globalThis.opened = "before"; return true; })');

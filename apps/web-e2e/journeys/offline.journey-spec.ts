@@ -152,6 +152,24 @@ describe('ten minutes without a network, over two tabs', () => {
     STEP_MS,
   );
 
+  it(
+    'a session that is over by then takes nothing along either: who signs in again finds the room, and all of it is sent',
+    async () => {
+      await strata.kill();
+      await says(first, 'Offline');
+      await score(first, 0, [1, 1]);
+      await says(first, 'Offline, (2|3) waiting');
+      await context.clearCookies();
+      await strata.start();
+      await first.getByText(/^Your session has ended/).waitFor();
+      await first.getByRole('button', { name: /Marcus Adeyemi/ }).click();
+      await says(first, 'Saved');
+      expect(await shown(first, 0)).toEqual(['1', '1', '4', '4']);
+      expect((await stored()).cells.sort()).toEqual([...last].sort());
+    },
+    STEP_MS,
+  );
+
   /**
    * A browser whose network is taken while a socket is open holds back what that socket hears, its end as well, and when its tab is
    * closed the browser's network process breaks and takes the cookies along: whoever comes back is signed out by the browser.
