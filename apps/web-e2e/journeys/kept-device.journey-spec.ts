@@ -60,12 +60,16 @@ describe('a device that several members use', () => {
     await new RoomWindow(page).says(/^Saved$/);
   }, 120_000);
 
-  it('keeps nothing of a member who signed out', async () => {
+  it('keeps nothing of a member who signed out, also where a read was still on its way', async () => {
     await page.getByRole('link', { name: 'Leave the room' }).click();
+    await lateReads();
+    await page.goto('/');
     await page.getByRole('button', { name: /Marcus Adeyemi: your menu/ }).click();
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await page.unrouteAll({ behavior: 'wait' });
     const left = await kept(page);
+    expect(left.includes('slot/0')).toBe(false);
     expect(left).not.toContain(EVIDENCE);
     expect(left).not.toContain(CANDIDATE);
     await strata.kill();
@@ -105,6 +109,29 @@ describe('a device that several members use', () => {
     await page.getByText(/^There is nothing here under this address/).waitFor();
     expect((await kept(page)).includes(name)).toBe(false);
   }, 120_000);
+
+  /** Holds back what the page reads of its member until they sign out, and lets it answer before the signing out does. */
+  async function lateReads(): Promise<void> {
+    let leave = (): void => undefined;
+    const leaving = new Promise<void>((resolve) => (leave = resolve));
+    const late: Promise<unknown>[] = [];
+    await page.route('**/graphql', async (route) => {
+      const asked = route.request().postData() ?? '';
+      if (/query (Viewer|MyInterviews)/.test(asked)) {
+        late.push(page.waitForEvent('requestfinished', (request) => request === route.request()));
+        const response = await route.fetch();
+        await leaving;
+        return route.fulfill({ response });
+      }
+      if (asked.includes('mutation SignOut')) {
+        leave();
+        await Promise.all(late);
+        // What the page makes of an answer is done before what it is asked to do next.
+        await kept(page);
+      }
+      return route.continue();
+    });
+  }
 
   /** Everything that the browser has kept for this address: its databases, its storage, and the worker's files. */
   async function kept(on: Page): Promise<string> {

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
-import { forgetSlot } from '../shared/api/kept.js';
+import { forgetSlot, keepAgain } from '../shared/api/kept.js';
 import { addressOf, renderFor } from '../shared/api/session.js';
 import { dropSocket } from '../shared/api/socket.js';
 
@@ -13,6 +13,7 @@ export function useEntering(next = '/') {
     dropSocket();
     void forgetSlot();
     renderFor(id);
+    keepAgain();
     const path = /^\/(?!\/)/.test(next) ? next : '/';
     router.history.push(addressOf(path));
   };

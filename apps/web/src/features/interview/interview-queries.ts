@@ -2,6 +2,7 @@ import { graphql, textOf, type ResultOf } from '@strata/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import { request } from '../../shared/api/graphql-client.js';
 import { keep, kept, readOrKept } from '../../shared/api/kept.js';
+import { renderedFor } from '../../shared/api/session.js';
 
 const MyInterviews = graphql(`
   query MyInterviews {
@@ -50,7 +51,8 @@ export function myInterviewsQuery() {
 const NAME = 'interviews';
 
 async function readMine(signal: AbortSignal): Promise<MyInterview[]> {
+  const reader = renderedFor();
   const { myInterviews } = await request(MyInterviews, {}, { signal });
-  void keep(NAME, textOf(MyInterviews), myInterviews);
+  if (renderedFor() === reader) void keep(NAME, textOf(MyInterviews), myInterviews);
   return myInterviews;
 }

@@ -23,8 +23,13 @@ const NO_ANSWER = Symbol('no answer');
 let opened: UseStore | undefined;
 const store = () => (opened ??= createStore('strata-kept', 'reads'));
 
-/** After a session has ended nothing more is kept, until a member is known again. */
+/** Whether whoever was signed in has left: an answer that was still on its way to them is not kept. */
 let closed = false;
+
+/** Keeps again: somebody has signed in on this page. */
+export function keepAgain(): void {
+  closed = false;
+}
 
 const nameOf = (what: string) => `member/${renderedFor()}/${what}`;
 const counts = ({ at }: Kept<unknown>) => Date.now() - at < KEPT_MS;
@@ -77,9 +82,9 @@ export async function forget(what: string): Promise<void> {
   await quietly(() => delMany([nameOf(what)], store()));
 }
 
-/** Keeps who is signed in within this page's slot. */
+/** Keeps who is signed in within this page's slot; an answer that was meant for whoever was signed in before is none. */
 export async function keepViewer<T>(asked: string, member: string, value: T): Promise<void> {
-  closed = false;
+  if (closed || (renderedFor() ?? member) !== member) return;
   await put<T>(`${SLOTS}${slot}`, () => ({ at: Date.now(), asked, member, value }));
 }
 
@@ -92,7 +97,7 @@ async function keptUnder<T>(name: string, asked: string): Promise<T | undefined>
   return found && found.asked === asked && counts(found) ? found.value : undefined;
 }
 
-/** Erases all that is kept for whoever is signed in within this slot, and keeps nothing until a member is known again. */
+/** Erases all that is kept for whoever is signed in within this slot, and keeps nothing until somebody signs in. */
 export async function forgetSlot(): Promise<void> {
   closed = true;
   forgetTyped();
