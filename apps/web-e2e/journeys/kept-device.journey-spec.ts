@@ -2,7 +2,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runStrata } from '@strata/testkit';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext, Page, Request } from 'playwright-core';
 import { askAs, enterAs, openDevice } from '../harness/browser.js';
 import { RoomWindow } from '../harness/room.js';
 import { stage } from '../harness/stage.js';
@@ -110,6 +110,12 @@ describe('a device that several members use', () => {
     expect((await kept(page)).includes(name)).toBe(false);
   }, 120_000);
 
+  /** Waits until a request was answered, or given up by its page. */
+  function over(request: Request): Promise<unknown> {
+    const same = (other: Request) => other === request;
+    return Promise.race([page.waitForEvent('requestfinished', same), page.waitForEvent('requestfailed', same)]);
+  }
+
   /** Holds back what the page reads of its member until they sign out, and lets it answer before the signing out does. */
   async function lateReads(): Promise<void> {
     let leave = (): void => undefined;
@@ -118,7 +124,7 @@ describe('a device that several members use', () => {
     await page.route('**/graphql', async (route) => {
       const asked = route.request().postData() ?? '';
       if (/query (Viewer|MyInterviews)/.test(asked)) {
-        late.push(page.waitForEvent('requestfinished', (request) => request === route.request()));
+        late.push(over(route.request()));
         const response = await route.fetch();
         await leaving;
         return route.fulfill({ response });
