@@ -1,5 +1,6 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Transactions } from '../../platform/database/transactions.js';
+import { Lookout } from '../../platform/events/lookout.js';
 import { Mails } from '../../platform/mail/mails.js';
 import { INTERVIEW_SOON } from './letter.service.js';
 import { SEATS_OF_INTERVIEW } from './reminder.query.js';
@@ -11,7 +12,7 @@ const AHEAD = '1 hour';
 @Injectable()
 export class UpcomingService implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(UpcomingService.name);
-  private timer: NodeJS.Timeout | undefined;
+  private lookout: Lookout | undefined;
 
   constructor(
     private readonly transactions: Transactions,
@@ -20,19 +21,18 @@ export class UpcomingService implements OnApplicationBootstrap, OnModuleDestroy 
 
   onApplicationBootstrap(): void {
     if (!this.mails.on) return;
-    const look = (): void => void this.remind().catch((error: Error) => this.log.error(error.message));
-    this.timer = setInterval(look, LOOK_MS);
-    look();
+    this.lookout = new Lookout(() => this.remind(), LOOK_MS, this.log);
+    this.lookout.look();
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+  async onModuleDestroy(): Promise<void> {
+    await this.lookout?.close();
   }
 
   private async remind(): Promise<void> {
     const soon = await this.transactions.door<{ organization_id: string; interview_id: string }>(
-      'SELECT * FROM doors.interviews_soon($1)',
-      [AHEAD],
+      'SELECT * FROM doors.interviews_soon($1, $2)',
+      [AHEAD, INTERVIEW_SOON],
     );
     for (const { organization_id, interview_id } of soon)
       await this.transactions.run(organization_id, async (tx) => {

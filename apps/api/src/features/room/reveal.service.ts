@@ -11,6 +11,7 @@ import {
 import type { Transaction } from '../../platform/database/transaction.js';
 import { Transactions } from '../../platform/database/transactions.js';
 import { EventLog } from '../../platform/events/event-log.js';
+import { Lookout } from '../../platform/events/lookout.js';
 import { CandidacyService } from '../candidacy/candidacy.service.js';
 import { ConflictChanged } from '../conflict/conflict.events.js';
 import { InterviewCutShort, InterviewNotHeld, PanelChanged } from '../interview/interview.events.js';
@@ -44,7 +45,7 @@ export interface Forced {
 @Injectable()
 export class RevealService implements OnModuleInit, OnModuleDestroy {
   private readonly logger = new Logger(RevealService.name);
-  private timer: NodeJS.Timeout | undefined;
+  private lookout: Lookout | undefined;
 
   constructor(
     private readonly transactions: Transactions,
@@ -62,16 +63,15 @@ export class RevealService implements OnModuleInit, OnModuleDestroy {
       await this.log.append(tx, interviewId, ROOM_ENDED, { panelistId: null });
       await this.settle(tx, candidacyId);
     });
-    const look = (): void => void this.settleClosedWindows().catch((error: Error) => this.logger.error(error.message));
-    this.timer = setInterval(look, WINDOW_LOOK_MS);
+    this.lookout = new Lookout(() => this.settleClosedWindows(), WINDOW_LOOK_MS, this.logger);
   }
 
-  onModuleDestroy(): void {
-    clearInterval(this.timer);
+  async onModuleDestroy(): Promise<void> {
+    await this.lookout?.close();
   }
 
   /** Settles every candidacy whose finishing window is over, also one that closed while nothing ran. */
-  async settleClosedWindows(): Promise<void> {
+  private async settleClosedWindows(): Promise<void> {
     const due = await this.transactions.door<{ organization_id: string; candidacy_id: string }>(
       'SELECT * FROM doors.closed_windows()',
     );

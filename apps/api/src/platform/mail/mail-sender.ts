@@ -3,6 +3,7 @@ import { createTransport } from 'nodemailer';
 import { CONFIG, type Config } from '../config/config.js';
 import type { Transaction } from '../database/transaction.js';
 import { Transactions } from '../database/transactions.js';
+import { Lookout } from '../events/lookout.js';
 import { Signals } from '../events/signals.js';
 import type { MailConfig } from './mail-config.js';
 import { failureWords } from './mail-failure.js';
@@ -35,11 +36,8 @@ interface WaitingMail {
 @Injectable()
 export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly log = new Logger(MailSender.name);
-  private timer: NodeJS.Timeout | undefined;
   private deaf: (() => void) | undefined;
-  private sending: Promise<void> | undefined;
-  private again = false;
-  private closed = false;
+  private lookout: Lookout | undefined;
   private readonly transport;
 
   constructor(
@@ -53,33 +51,21 @@ export class MailSender implements OnApplicationBootstrap, OnModuleDestroy {
 
   onApplicationBootstrap(): void {
     if (!this.transport) return;
-    this.timer = setInterval(() => this.look(), LOOK_MS);
-    this.deaf = this.signals.hear(MAIL_TOPIC, () => this.look());
-    this.look();
+    const lookout = (this.lookout = new Lookout((it) => this.sendDue(it), LOOK_MS, this.log));
+    this.deaf = this.signals.hear(MAIL_TOPIC, () => lookout.look());
+    lookout.look();
   }
 
   /** What is being handed over is finished; the rest waits for the next start. */
   async onModuleDestroy(): Promise<void> {
-    this.closed = true;
-    clearInterval(this.timer);
     this.deaf?.();
-    await this.sending;
+    await this.lookout?.close();
     this.transport?.close();
   }
 
-  private look(): void {
-    this.again = true;
-    this.sending ??= this.drain()
-      .catch((error: Error) => this.log.error(error.message))
-      .finally(() => (this.sending = undefined));
-  }
-
-  private async drain(): Promise<void> {
-    while (this.again && !this.closed) {
-      this.again = false;
-      const due = await this.transactions.door<{ organization_id: string }>('SELECT * FROM doors.due_mails()');
-      for (const { organization_id } of due) while (!this.closed && (await this.sendNext(organization_id)));
-    }
+  private async sendDue(lookout: Pick<Lookout, 'closed'>): Promise<void> {
+    const due = await this.transactions.door<{ organization_id: string }>('SELECT * FROM doors.due_mails()');
+    for (const { organization_id } of due) while (!lookout.closed && (await this.sendNext(organization_id)));
   }
 
   private sendNext(organizationId: string): Promise<boolean> {
