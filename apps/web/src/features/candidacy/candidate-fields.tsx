@@ -24,66 +24,47 @@ export function shownByFields(error: unknown): string[] {
   return [...FIELDS, linkOf(error) ?? 'links'];
 }
 
+/** What every field has: its name, what it says at first, and the refusal that stands at it or at a place inside it. */
+const fieldsOf =
+  ({ error, given }: FieldsProps) =>
+  (name: (typeof FIELDS)[number], place: string = name) => ({ name, defaultValue: given?.[name], error: errorAt(error, place) });
+
 /** Who the candidate is. */
-export function NameFields({ error, given }: FieldsProps) {
+export function NameFields(props: FieldsProps) {
+  const field = fieldsOf(props);
   return (
     <>
+      <TextInput {...field('candidateName')} label="Candidate’s name" required data-autofocus autoComplete="off" />
       <TextInput
-        name="candidateName"
-        label="Candidate’s name"
-        required
-        data-autofocus
-        autoComplete="off"
-        defaultValue={given?.candidateName}
-        error={errorAt(error, 'candidateName')}
-      />
-      <TextInput
-        name="candidateEmail"
+        {...field('candidateEmail')}
         type="email"
         label="Email"
         description="Optional. Only for your records; Strata sends nothing to candidates."
         autoComplete="off"
-        defaultValue={given?.candidateEmail}
-        error={errorAt(error, 'candidateEmail')}
       />
     </>
   );
 }
 
 /** How the name is said, and where else the candidate and the application are found. */
-export function MoreFields({ error, given }: FieldsProps) {
+export function MoreFields(props: FieldsProps) {
+  const field = fieldsOf(props);
   return (
     <>
-      <TextInput
-        name="pronounced"
-        label="How the name is said"
-        placeholder="ah-MAH-ra"
-        defaultValue={given?.pronounced}
-        error={errorAt(error, 'pronounced')}
-      />
+      <TextInput {...field('pronounced')} label="How the name is said" placeholder="ah-MAH-ra" />
       <Textarea
-        name="links"
+        {...field('links', linkOf(props.error))}
         label="Links"
         description="One on each line. Shown here, never in a room."
         autosize
         minRows={2}
-        defaultValue={given?.links}
-        error={errorAt(error, linkOf(error) ?? 'links')}
       />
       <TextInput
-        name="externalReference"
+        {...field('externalReference')}
         label="Reference in another system"
         description="Opening it again with the same reference finds this candidacy."
-        defaultValue={given?.externalReference}
-        error={errorAt(error, 'externalReference')}
       />
-      <TextInput
-        name="externalLink"
-        type="url"
-        label="Link to that system"
-        defaultValue={given?.externalLink}
-        error={errorAt(error, 'externalLink')}
-      />
+      <TextInput {...field('externalLink')} type="url" label="Link to that system" />
     </>
   );
 }

@@ -1,9 +1,9 @@
-import { Button, Select, Stack, Switch, Text } from '@mantine/core';
+import { Select, Stack, Switch, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { FoundQuestion, PickFilter } from '../../shared/api/pickable-questions-query.js';
-import { ARROW_STOP, moveByArrows } from '../../shared/ui/arrow-stops.js';
-import { PickableQuestions } from '../../shared/ui/pickable-questions.js';
+import { moveByArrows } from '../../shared/ui/arrow-stops.js';
+import { PickableQuestions, PickButton } from '../../shared/ui/pickable-questions.js';
 import { QuestionFilters } from '../../shared/ui/question-filters.js';
 import { useRoundWrite } from './loop-cache.js';
 import { builderChoicesQuery, type LoopDetail, type RoundDetail } from './loop-queries.js';
@@ -38,22 +38,18 @@ interface PickProps {
   question: FoundQuestion;
 }
 
-function PickButton({ loop, target, question }: PickProps) {
+function PickIntoRound({ loop, target, question }: PickProps) {
   const picking = useRoundWrite(loop.id, pickQuestion);
-  const picked = target.questions.some((each) => each.id === question.id);
   return (
-    <Button
-      {...ARROW_STOP}
-      flex="none"
-      size="compact-sm"
-      variant={picked ? 'default' : 'light'}
-      disabled={picked}
-      loading={picking.isPending}
-      onClick={() => picking.mutate({ roundId: target.id, questionId: question.id })}
-      aria-label={picked ? `Picked: ${question.text}` : `Pick into ${target.title}: ${question.text}`}
-    >
-      {picked ? 'Picked' : 'Pick'}
-    </Button>
+    <PickButton
+      question={question}
+      act="Pick"
+      done="Picked"
+      into={target.title}
+      isDone={target.questions.some((each) => each.id === question.id)}
+      isPending={picking.isPending}
+      onPick={() => picking.mutate({ roundId: target.id, questionId: question.id })}
+    />
   );
 }
 
@@ -75,7 +71,7 @@ export function QuestionFinder({ loop, target }: { loop: LoopDetail; target: Rou
       <FinderFilters filter={filter} onChange={setFilter} />
       <PickableQuestions
         filter={filter}
-        actionOf={(question) => <PickButton loop={loop} target={target} question={question} />}
+        actionOf={(question) => <PickIntoRound loop={loop} target={target} question={question} />}
         asideOf={(question) => <AlsoIn loop={loop} target={target} question={question} />}
       />
     </Stack>

@@ -6,8 +6,8 @@ import { newMutationId } from '../api/outbox-id.js';
 import type { FoundQuestion, PickFilter } from '../api/pickable-questions-query.js';
 import { wordsOf } from '../api/problems.js';
 import { addUnplannedQuestion } from '../api/unplanned-question.js';
-import { ARROW_STOP, moveByArrows } from './arrow-stops.js';
-import { PickableQuestions } from './pickable-questions.js';
+import { moveByArrows } from './arrow-stops.js';
+import { PickableQuestions, PickButton } from './pickable-questions.js';
 import { QuestionFilters } from './question-filters.js';
 
 interface AddQuestionProps {
@@ -51,23 +51,17 @@ function Finder({ interviewId, of, asked, onAdded, onDone }: AddQuestionProps & 
       return onAdded();
     },
   });
-  const actionOf = ({ id, text }: FoundQuestion) => {
-    const isAsked = asked.includes(id);
-    return (
-      <Button
-        {...ARROW_STOP}
-        flex="none"
-        size="compact-sm"
-        variant={isAsked ? 'default' : 'light'}
-        disabled={isAsked || adding.isPending}
-        loading={adding.isPending && adding.variables === id}
-        onClick={() => adding.mutate(id)}
-        aria-label={isAsked ? `Asked already: ${text}` : `Add: ${text}`}
-      >
-        {isAsked ? 'Asked already' : 'Add'}
-      </Button>
-    );
-  };
+  const actionOf = (question: FoundQuestion) => (
+    <PickButton
+      question={question}
+      act="Add"
+      done="Asked already"
+      isDone={asked.includes(question.id)}
+      isPending={adding.isPending && adding.variables === question.id}
+      disabled={adding.isPending}
+      onPick={() => adding.mutate(question.id)}
+    />
+  );
   return (
     <Stack gap="sm" onKeyDown={moveByArrows}>
       <Text size="sm">

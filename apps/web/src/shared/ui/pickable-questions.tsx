@@ -2,11 +2,44 @@ import { Button, Group, Paper, Stack, Text } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { pickableQuestionsQuery, type FoundQuestion, type PickFilter } from '../api/pickable-questions-query.js';
+import { ARROW_STOP } from './arrow-stops.js';
 import { EmptyState } from './empty-state.js';
 import { ErrorState } from './error-state.js';
 import { LoadingRows } from './loading-rows.js';
 import { CodeBlocks, ProseTitle } from './prose.js';
 import { QuestionFacts } from './question-facts.js';
+
+interface PickButtonProps {
+  question: FoundQuestion;
+  /** What the press does, and what to say once it is done. */
+  act: string;
+  done: string;
+  /** Where the press puts the question, for those who cannot see it. */
+  into?: string;
+  isDone: boolean;
+  isPending: boolean;
+  disabled?: boolean;
+  onPick(): void;
+}
+
+/** Takes a found question, or says that it is taken already. */
+export function PickButton({ question, act, done, into, isDone, isPending, disabled, onPick }: PickButtonProps) {
+  const deed = into === undefined ? act : `${act} into ${into}`;
+  return (
+    <Button
+      {...ARROW_STOP}
+      flex="none"
+      size="compact-sm"
+      variant={isDone ? 'default' : 'light'}
+      disabled={isDone || disabled}
+      loading={isPending}
+      onClick={onPick}
+      aria-label={`${isDone ? done : deed}: ${question.text}`}
+    >
+      {isDone ? done : act}
+    </Button>
+  );
+}
 
 interface PickableQuestionsProps {
   filter: PickFilter;
