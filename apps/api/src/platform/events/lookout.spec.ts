@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { Lookout } from './lookout.js';
 
 const HOUR_MS = 3_600_000;
+const settled = () => new Promise((resolve) => setImmediate(resolve));
 const opened: Lookout[] = [];
 afterEach(() => Promise.all(opened.splice(0).map((each) => each.close())));
 
@@ -13,7 +14,6 @@ function heldWork(everyMs = HOUR_MS) {
   const work = () => new Promise<void>((end, fail) => (began += 1) && waiting.push({ end, fail }));
   const lookout = new Lookout(work, everyMs, { error: (words: string) => void said.push(words) });
   opened.push(lookout);
-  const settled = () => new Promise((resolve) => setImmediate(resolve));
   return {
     lookout,
     said,
@@ -60,6 +60,7 @@ describe('a lookout', () => {
     lookout.look();
     let over = false;
     const closing = lookout.close().then(() => (over = true));
+    await settled();
     expect([lookout.closed, over]).toEqual([true, false]);
     await end();
     await closing;
