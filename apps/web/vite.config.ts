@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { API_ADDRESSES } from '@strata/domain';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { shellWorker } from './worker/shell.js';
@@ -18,12 +19,7 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: {
-      '/graphql': { target: api, ws: true },
-      '/healthz': { target: api },
-      '/feeds': { target: api },
-      '/files': { target: api },
-    },
+    proxy: Object.fromEntries(API_ADDRESSES.map((each) => [`/${each}`, { target: api, ws: each === 'graphql' }])),
   },
   build: {
     target: 'es2022',

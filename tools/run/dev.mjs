@@ -76,7 +76,8 @@ export async function dev(env = process.env) {
   const ending = listenForEnding();
   try {
     await demandPort(port);
-    await prepare([]);
+    // The client's configuration reads them before they are watched.
+    await prepare(['libraries']);
     const database = await openDatabase(env, dataDir);
     try {
       const apiPort = await freePort();

@@ -55,6 +55,10 @@ describe('a device that several members use', () => {
     await page.getByText(/^No connection\. This is the room/).waitFor();
     expect(await note().inputValue()).toBe(EVIDENCE);
     expect(await kept(page)).toContain(EVIDENCE);
+    // What the API alone answers is not there, and no page of the client takes its place.
+    const file = await context.newPage();
+    await expect(file.goto('/files/attachments/any')).rejects.toThrow(/net::ERR/);
+    await file.close();
     await strata.start();
     await page.getByText(/^No connection\. This is the room/).waitFor({ state: 'detached' });
     await new RoomWindow(page).says(/^Saved$/);

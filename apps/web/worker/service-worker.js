@@ -1,11 +1,9 @@
-/* The build writes SHELL above these lines: the name of this build and the files that it is made of. */
+/* The build writes SHELL above these lines: the name of this build, the files that it is made of, and which addresses are no pages. */
 const PAGE = '/index.html';
 const PREFIX = 'strata-shell-';
 // A page that was opened before the last release still asks for its own files.
 const RELEASES_KEPT = 2;
 const PATIENCE_MS = 4_000;
-// Addresses that the API itself answers.
-const NOT_PAGES = /^\/(graphql|healthz|readyz|metrics|feeds)(\/|$)/;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(keepShell().then(() => self.skipWaiting()));
@@ -19,7 +17,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
-  if (request.mode === 'navigate' && !NOT_PAGES.test(pathname)) event.respondWith(page(request));
+  if (request.mode === 'navigate' && !SHELL.notPages.includes(pathname.split('/')[1])) event.respondWith(page(request));
   else if (SHELL.files.includes(pathname) || pathname.startsWith('/assets/')) event.respondWith(file(request));
 });
 

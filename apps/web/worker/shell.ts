@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { API_ADDRESSES } from '@strata/domain';
 import type { Plugin } from 'vite';
 
 const source = fileURLToPath(new URL('service-worker.js', import.meta.url));
 
-/** Adds the service worker to the build: its own lines below a list of every file of the build, under a name that changes with them. */
+/**
+ * Adds the service worker to the build: its own lines below a list of every file of the build, under a name that changes with them,
+ * and of the addresses that are no pages.
+ */
 export function shellWorker(): Plugin {
   return {
     name: 'strata-shell-worker',
@@ -22,7 +26,7 @@ export function shellWorker(): Plugin {
         this.emitFile({
           type: 'asset',
           fileName: 'service-worker.js',
-          source: `const SHELL = ${JSON.stringify({ name, files })};\n${lines}`,
+          source: `const SHELL = ${JSON.stringify({ name, files, notPages: API_ADDRESSES })};\n${lines}`,
         });
       },
     },

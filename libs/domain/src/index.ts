@@ -1,3 +1,4 @@
+export * from './api-addresses.js';
 export * from './question.js';
 export * from './section-graft.js';
 export * from './likeness.js';

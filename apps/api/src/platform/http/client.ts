@@ -1,9 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { isApiAddress } from '@strata/domain';
 import express, { type NextFunction, type Request, type Response } from 'express';
-
-// Addresses that the API itself answers; every other page address is the client's to route.
-const OURS = /^\/(graphql|healthz|readyz|metrics|feeds|files)(\/|$)/;
 
 const WORKER = '/service-worker.js';
 
@@ -18,7 +16,7 @@ export function serveClient(app: NestExpressApplication, folder: string): void {
   });
   app.use(express.static(root, { index: false, maxAge: 0 }));
   app.use((request: Request, response: Response, next: NextFunction) => {
-    if (request.method !== 'GET' || OURS.test(request.path) || !request.accepts('html')) return next();
+    if (request.method !== 'GET' || isApiAddress(request.path) || !request.accepts('html')) return next();
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile('index.html', { root });
   });
